@@ -6,15 +6,17 @@ from .procedure_records import amend
 from .procedure_records import DECISION
 from .procedure_records import make_procedure
 from .procedure_records import PROCEDURE
+from .procedure_records import publish
 from .procedure_records import UNIT
-from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.citizen.receipts_page.address import author_address
-from bacgiang.policy.dossiers.procedure_form.store import form_store
+from bacgiang.policy.procedures.versions.store import version_store
+from dataclasses import replace
 from dossier_samples import FORM
 from dossier_samples import sent_dossier
 import json
 from petition_samples import HTML
 from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest
 import transaction
 from typing import Any
@@ -27,16 +29,24 @@ ENGLISH = "Sample licence of practice"
 APPLY = "/@@apply"
 
 
+def with_form(procedure: Any, english: str) -> None:
+    """Publish these beside the record."""
+    with api.env.adopt_user(username=f"{UNIT}-update"):
+        copy = ICheckinCheckoutPolicy(procedure).checkout(procedure.__parent__)
+    copy.title_en, copy.online_form = english, json.dumps(FORM)
+    publish(copy, UNIT)
+
+
 def test_applicants_read_on_once_the_procedure_is_withdrawn(
     client: Any, site: Any, boards: None
 ) -> None:
     procedure, visitor = make_procedure(), client()
     uid, address = procedure.UID(), procedure.absolute_url()
     decision = {**DECISION, "effective_from": "2099-01-01", "number": "99/QĐ-UBND"}
+    transaction.begin()
+    with_form(procedure, ENGLISH)
     amend(procedure, title=LATER, decision=decision)
     transaction.begin()
-    procedure.title_en = ENGLISH
-    form_store(site).keep(uid, json.dumps(FORM), now_utc())
     found = sent_dossier(UNIT, "Lời khai mẫu", procedure=uid)
     transaction.commit()
 
@@ -54,11 +64,15 @@ def test_applicants_read_on_once_the_procedure_is_withdrawn(
     # In English, too, it is called as it holds today.
     assert NOW in receipt("vi", has_key=True) and APPLY in receipt("vi", has_key=True)
     assert ENGLISH in receipt("en", has_key=True)
-    procedure.title_en = ""
+    procedure.title_en = "Licence of a later day"
+    transaction.commit()
+    assert ENGLISH in receipt("en", has_key=True)
+    (now, later) = version_store(site).of(uid)
+    version_store(site).keep(uid, replace(now, beside="{}"))
     transaction.commit()
     assert LATER not in receipt("en", has_key=True)
 
-    procedure.title_en = ENGLISH
+    version_store(site).keep(uid, now)
     with api.env.adopt_user(username=f"{UNIT}-publish"):
         tool = api.portal.get_tool("portal_workflow")
         tool.doActionFor(procedure, "withdraw", comment="Nhầm", ground="inaccurate")

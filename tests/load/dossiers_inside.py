@@ -42,9 +42,12 @@ def form(site: Any, uid: str) -> dict[str, Any]:
     """Path of the procedure."""
     from bacgiang.policy.base.dates import now_utc
     from bacgiang.policy.dossiers.procedure_form.store import form_store
+    from bacgiang.policy.procedures.versions.versioning import keep_version
 
-    form_store(site).keep(uid, json.dumps(FORM), now_utc())
     found = api.content.get(UID=uid)
+    found.online_form = json.dumps(FORM)
+    keep_version(found)
+    form_store(site).keep(uid, found.online_form, now_utc())
     return {"path": "/".join(found.getPhysicalPath()[2:])}
 
 

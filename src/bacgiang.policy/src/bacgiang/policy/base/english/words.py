@@ -40,13 +40,17 @@ class EnglishWords:
     def facts(self) -> tuple[Any, ...]:
         return ()
 
+    def said(self, name: str) -> str:
+        """What stands in a field; another room's records may have it elsewhere."""
+        return getattr(self.record, name, "") or ""
+
     @property
     def title(self) -> str:
-        return " ".join((getattr(self.record, "title_en", "") or "").split())
+        return " ".join(self.said("title_en").split())
 
     @property
     def summary(self) -> str:
-        return (getattr(self.record, "summary_en", "") or "").strip()
+        return self.said("summary_en").strip()
 
     @property
     def heading(self) -> str:

@@ -3,6 +3,7 @@
 from ...citizen.forms.checking import Fault
 from ...citizen.forms.checking import faults_of_text
 from ...citizen.forms.checking import Flaw
+from ...procedures.versions.beside import keep_with_versions
 from Acquisition import aq_base
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -88,6 +89,9 @@ class IOnlineForm(model.Schema):
         constraint=is_form,
     )
     directives.widget("online_form", rows=12)
+
+
+keep_with_versions(IOnlineForm)
 
 
 def form_text(procedure: DexterityContent) -> str:

@@ -3,10 +3,13 @@
 from ...citizen.places import LOCAL
 from ...law.effect.answers import IN_FORCE
 from ...procedures.record.procedure_record import ProcedureRecord
+from ...procedures.versions.beside import beside_in
 from ...procedures.versions.held import shown
+from ...procedures.versions.version import Version
 from ...text.collation import sort_key
 from ...units.people.answering import is_answering
 from ...units.register.lookup import get_unit
+from .behavior import NAME
 from .store import form_store
 from .store import KeptForm
 from dataclasses import dataclass
@@ -24,16 +27,26 @@ class Offer:
 
 
 def offer_of(procedure: DexterityContent) -> Offer | None:
-    """None where one does not apply on this portal: no form was published, the
-    procedure is not in force today, or nobody works on it.
+    """None where one does not apply on this portal: the version of today was published
+    without a form, the procedure is not in force today, or nobody works on it.
     """
-    form, held = form_store().last(procedure.UID()), shown(procedure)
-    if form is None or not form.text or held is None or held.status not in IN_FORCE:
+    held = shown(procedure)
+    if held is None or held.status not in IN_FORCE:
+        return None
+    form = _form_with(held.version, procedure)
+    if form is None:
         return None
     record = held.version.record()
     units = (*record.doers, procedure.owning_unit)
     unit = next(filter(is_answering, units), "")
     return Offer(form, record, unit) if unit else None
+
+
+def _form_with(version: Version, procedure: DexterityContent) -> KeptForm | None:
+    """That a version was published with, by the number that dossiers name it by."""
+    text = beside_in(version, procedure).get(NAME, "").strip()
+    kept = form_store().all_of(procedure.UID()) if text else ()
+    return next((one for one in reversed(kept) if one.text == text), None)
 
 
 def carries_out(

@@ -40,6 +40,10 @@ class FormStore(Persistent):
     def numbered(self, uid: str, number: int) -> KeptForm | None:
         return self._by_uid.get(uid, {}).get(number)
 
+    def all_of(self, uid: str) -> tuple[KeptForm, ...]:
+        """Oldest first."""
+        return tuple(self._by_uid.get(uid, {}).values())
+
     def keep(self, uid: str, text: str, now: datetime) -> None:
         """As the newest; what is the same as the last one makes no new one."""
         last = self.last(uid)

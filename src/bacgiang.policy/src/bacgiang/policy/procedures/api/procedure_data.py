@@ -5,7 +5,7 @@ from ...legal.effect.labels import REASONS
 from ..basis_review.ended import ended_basis
 from ..procedure.asking import whom_to_ask
 from ..procedure.conversion import record_of
-from ..procedure.national_in_api import as_data
+from ..procedure.national_in_api import national_data
 from ..record.json_form import to_json
 from ..record.missing import missing
 from ..record.nesting import nest
@@ -34,7 +34,7 @@ def procedure_data(
         "ways": [_plain(asdict(way)) for way in nest(record.ways)],
         "unit": procedure.owning_unit,
         "contact": contact_data(procedure, record),
-        "national": as_data(procedure),
+        "national": national_data(procedure, record),
         "missing": [asdict(one) for one in missing(record)],
         "effect": effect_data(found, day or today()),
         "ended_basis": [

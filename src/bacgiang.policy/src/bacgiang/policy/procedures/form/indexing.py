@@ -1,8 +1,8 @@
 """What the catalog is told of a form: its version of today."""
 
-from ...base.english.fields import words_in_english
 from ...search.attachments.searchable_text import text_in
 from ..versions.held import shown
+from ..versions.in_english import english_today
 from .form import IProcedureForm
 from plone.indexer.decorator import indexer
 from typing import Any
@@ -17,7 +17,7 @@ def form_searchable_text(form: Any) -> str:
     said = (
         _said(form, "number"),
         form.Title(),
-        words_in_english(form),
+        english_today(form),
         next(texts, ""),
     )
     return " \n".join(said)

@@ -8,15 +8,12 @@ from ..record import fields
 from ..record.procedure_record import Decision
 from ..record.procedure_record import ProcedureRecord
 from ..record.procedure_record import Way
-from ..versions.held import version_of
-from ..versions.version import Version
+from ..versions.held import version_today
 from .rows import VND
 from collections.abc import Iterable
 from dataclasses import astuple
 from dataclasses import replace
-from plone import api
 from plone.dexterity.content import DexterityContent
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -61,7 +58,7 @@ def record_today(procedure: DexterityContent) -> ProcedureRecord:
 
     Of a draft or working copy, its own fields.
     """
-    found = _version_today(procedure)
+    found = version_today(procedure)
     return found.record() if found is not None else record_of(procedure)
 
 
@@ -69,14 +66,9 @@ def title_today(procedure: DexterityContent) -> str:
     """That of `record_today`. It is asked for very often, and of a draft no rows are
     gone through for it.
     """
-    found = _version_today(procedure)
+    found = version_today(procedure)
     title: str = found.title if found is not None else _read(procedure, "title")
     return title
-
-
-def _version_today(procedure: DexterityContent) -> Version | None:
-    is_read = api.content.get_state(procedure, default="") == "published"
-    return version_of(IUUID(procedure, None)) if is_read else None
 
 
 def tidied(record: ProcedureRecord) -> ProcedureRecord:

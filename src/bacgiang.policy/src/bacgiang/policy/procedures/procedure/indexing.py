@@ -1,7 +1,7 @@
 """What the catalog is told of a procedure: its version of today."""
 
-from ...base.english.fields import words_in_english
 from ...units.register.taken_over import unit_of_today
+from ..versions.in_english import english_today
 from .conversion import record_today
 from .schema import IProcedure
 from .texts import searched_texts
@@ -11,7 +11,7 @@ from plone.indexer.decorator import indexer
 
 @indexer(IProcedure)
 def procedure_searchable_text(procedure: DexterityContent) -> str:
-    said = (*searched_texts(record_today(procedure)), words_in_english(procedure))
+    said = (*searched_texts(record_today(procedure)), english_today(procedure))
     return " \n".join(text for text in said if text)
 
 

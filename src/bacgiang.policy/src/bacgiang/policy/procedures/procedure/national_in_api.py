@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ..national.synchronised import synchronised_store
+from ..record.procedure_record import ProcedureRecord
 from bacgiang.policy import _
 from plone.dexterity.content import DexterityContent
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
@@ -19,6 +20,15 @@ def as_data(procedure: DexterityContent) -> dict[str, Any] | None:
         "fields": sorted(procedure.national.names),
         "synchronised": moment.isoformat() if moment else None,
     }
+
+
+def national_data(
+    procedure: DexterityContent, record: ProcedureRecord
+) -> dict[str, Any] | None:
+    """The same for readers of a version; None for one from before it was taken over,
+    which names no page of the national portal.
+    """
+    return as_data(procedure) if record.national_url else None
 
 
 class CopyInRecord(DefaultFieldSerializer):

@@ -1,10 +1,10 @@
 """What an English page says of a procedure, out of its data."""
 
-from ...base.english.words import EnglishWords
 from ...legal.vocabularies.tables import title_in
-from ..procedure.conversion import record_today
+from ..procedure.conversion import record_of
 from ..procedure.schema import IProcedure
 from ..record.procedure_record import ProcedureRecord
+from ..versions.in_english import WordsOfVersion
 from ..vocabularies import titles
 from ..vocabularies.choices import FIELDS
 from bacgiang.policy import _
@@ -18,19 +18,20 @@ from zope.publisher.interfaces.browser import IBrowserRequest
 
 
 @adapter(IProcedure, IBrowserRequest)
-class WordsOfProcedure(EnglishWords):
+class WordsOfProcedure(WordsOfVersion):
     """Code, field, level, and who may apply."""
 
     @cached_property
-    def _today(self) -> ProcedureRecord:
-        return record_today(self.record)
+    def _record(self) -> ProcedureRecord:
+        version = self.version
+        return version.record() if version is not None else record_of(self.record)
 
     @property
     def name(self) -> str:
         message = _(
             "text_procedure_name",
             default="Procedure ${code}",
-            mapping={"code": self._today.code},
+            mapping={"code": self._record.code},
         )
         return str(translate(message, target_language="en"))
 
@@ -39,7 +40,7 @@ class WordsOfProcedure(EnglishWords):
         return tuple(self._facts())
 
     def _facts(self) -> Iterator[Message]:
-        record = self._today
+        record = self._record
         if record.field:
             said = {"field": title_in(FIELDS, record.field, "en", record.field)}
             yield _("text_procedure_field", default="Field: ${field}.", mapping=said)

@@ -19,7 +19,7 @@ from ..procedure.code import CODES
 from ..procedure.conversion import record_of
 from ..procedure.conversion import record_today
 from ..procedure.field_titles import title_of
-from ..procedure.national_in_api import as_data
+from ..procedure.national_in_api import national_data
 from ..record.missing import missing
 from ..record.nesting import nest
 from ..record.nesting import NestedWay
@@ -258,7 +258,7 @@ class ProcedureView(HeldView):
     # --- where it comes from, and what may be done
 
     def national(self) -> dict[str, Any] | None:
-        return as_data(self.context)
+        return national_data(self.context, self.record)
 
     def synchronised(self) -> str:
         moment = synchronised_store().moment(self.context.UID())

@@ -2,7 +2,8 @@
 
 * ``store``: every published version, kept with the site
 * ``versioned``: what procedures and forms say of themselves
-* ``keeping``: publishing keeps a version
+* ``versioning``: publishing keeps a version
+* ``beside``: what is published with it: English words, the form one applies by
 * ``effect``: versions as documents with dated events, for the rules of ``law/effect``
 * ``holding``: which version holds on a day, and why
 """

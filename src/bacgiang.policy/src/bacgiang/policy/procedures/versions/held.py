@@ -37,6 +37,12 @@ def version_of(uid: str | None) -> Version | None:
     return found.version if found is not None else None
 
 
+def version_today(item: DexterityContent) -> Version | None:
+    """What readers of an item see of it today; None for a draft or working copy."""
+    is_read = api.content.get_state(item, default="") == "published"
+    return version_of(IUUID(item, None)) if is_read else None
+
+
 def title_of(uid: str) -> str:
     """What it is called today; "" for what was never published."""
     found = version_of(uid)

@@ -19,6 +19,8 @@ class Version:
 
     ``number`` counts from 1. ``content`` is JSON; for a procedure the form of its
     record. ``files``: stored files by name of field (NamedBlobFile), of forms.
+    ``beside``: JSON of what was published with it (``beside.py``); None where releases
+    that did not keep it with versions have not been upgraded.
     """
 
     number: int
@@ -26,6 +28,7 @@ class Version:
     content: str
     decision: Decision | None = None
     files: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    beside: str | None = None
 
     @property
     def effective_from(self) -> date | None:

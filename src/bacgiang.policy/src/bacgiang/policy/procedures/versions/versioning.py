@@ -3,6 +3,8 @@
 from ...base.policy_sites import on_policy_sites
 from ...editorial.kept_versions import VersionsShut
 from ...editorial.working_copy.rules import is_working_copy
+from .beside import as_kept
+from .beside import beside_now
 from .store import version_store
 from .version import Version
 from .versioned import IVersioned
@@ -29,16 +31,19 @@ def keep_changed(item: IVersioned, event: IAfterCheckinEvent) -> None:
 def keep_version(item: IVersioned) -> Version:
     """Keep the item as it is now as its newest version; return that version.
 
-    What is the same as the last one makes no new version.
+    What is the same as the last one makes no new version. What is published beside the
+    record is no text of a decision: it changes the last one.
     """
     store, uid = version_store(), item.UID()
-    last = store.last(uid)
+    last, said = store.last(uid), as_kept(beside_now(item))
     made = item.as_version(store.next_number(uid), datetime.now(UTC))
-    if (
-        last is not None
-        and replace(made, number=last.number, published=last.published) == last
-    ):
-        return last
+    made = replace(made, beside=said)
+    if last is not None:
+        again = replace(made, number=last.number, published=last.published)
+        if again == last:
+            return last
+        if again == replace(last, beside=said):
+            made = again
     store.keep(uid, made)
     return made
 
