@@ -1,10 +1,12 @@
 """What the national database says is not retyped (63/2010, article 17)."""
 
+from .conftest import decision
 from .conftest import RECORD
 from .conftest import UNIT
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
 from bacgiang.policy.procedures.api.procedure_data import procedure_data
 from bacgiang.policy.procedures.intake.procedure_input import accept_procedure
+from datetime import date
 from plone import api
 import pytest
 from z3c.form.interfaces import DISPLAY_MODE
@@ -36,6 +38,14 @@ def test_it_says_what_was_taken_over_and_when(national):
     assert {"title", "ways", "decision", "national_url"} <= set(said["fields"])
     assert not {"code", "doers", "apply_at", "keywords"} & set(said["fields"])
     assert said["synchronised"].startswith("20")
+
+
+def test_of_a_text_from_before_it_says_nothing(procedure, publish, amend):
+    later = decision("amend", "2/QĐ-UBND", "2099-07-01")
+    item = amend(publish(procedure()), national_url=ADDRESS, decision=later)
+    assert item.national is not None
+    assert procedure_data(item)["national"] is None
+    assert procedure_data(item, date(2099, 7, 1))["national"] is not None
 
 
 @pytest.mark.parametrize(
