@@ -66,8 +66,8 @@ SENTENCE_CUT = Refusal(
     _(
         "dialogue_refusal_sentence_cut",
         default="Within a sentence hide names that begin with capitals, telephones, "
-        "addresses of e-mail and numbers alone. For anything else hide the whole "
-        "sentence, or refuse the question.",
+        "addresses of e-mail and numbers of persons or banks alone. For anything else "
+        "hide the whole sentence, or refuse the question.",
     ),
     "words",
 )

@@ -59,8 +59,8 @@ def turns_about(masked: Iterable[tuple[str, str]]) -> bool:
 
 
 def cuts_sentences(masked: Iterable[tuple[str, str]]) -> bool:
-    """Whether of a sentence that stays anything is hidden but names and numbers: what
-    one person may hide where nobody else looks at it.
+    """Whether of a sentence that stays anything is hidden but names and personal
+    numbers: what one person may hide where nobody else looks at it.
     """
     cut = chain.from_iterable(starmap(_cut, masked))
     return any(_denies(*one) or not _names(*one) for one in cut)
@@ -90,18 +90,21 @@ def _filled(length: int, stretches: Iterable[Stretch]) -> bytearray:
 
 
 def _cut(original: str, shown: str) -> Iterator[tuple[str, str, bool]]:
-    """Words hidden of sentences that stay in part, each with the next one ("" behind
-    the last), and whether it is the first.
+    """Words hidden of sentences that stay in part, personal numbers aside, each with
+    the next one ("" behind the last), and whether it is the first.
     """
     hidden = _stretches(original, shown)
     text = with_unix_lines(original)
+    numbers = [one.stretch for one in personal_in(text)]
     for sentence in _sentences(text):
         within = [one.span() for one in _WORD.finditer(text, *sentence)]
         words = [text[slice(*one)] for one in within]
         gone = [place for place, one in enumerate(within) if _meets(one, hidden)]
         if len(gone) < len(within):
             for place in gone:
-                yield words[place], "".join(words[place + 1 : place + 2]), place == 0
+                if not _meets(within[place], numbers):
+                    following = "".join(words[place + 1 : place + 2])
+                    yield words[place], following, place == 0
 
 
 def _sentences(text: str) -> Iterator[Stretch]:
@@ -139,9 +142,8 @@ def _denies(word: str, _following: str, is_first: bool) -> bool:
 
 
 def _names(word: str, following: str, is_first: bool) -> bool:
-    """A name, written as one, or a number: a house's, a day's."""
-    is_name = word.istitle() and (not is_first or following.istitle())
-    return is_name or word.isdecimal()
+    """Written as a name is."""
+    return word.istitle() and (not is_first or following.istitle())
 
 
 def _touched(original: str, shown: str) -> int:
