@@ -6,6 +6,7 @@ The answer is the same whether there are any: the code alone does not tell.
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..erasure import ErasureAsked
+from ..receipts_page.author_acts import NOT_BY_PORTAL
 from ..receipts_page.interfaces import IAuthorAct
 from ..submissions.submission import Submission
 from ..submissions.submissions import at_clock
@@ -36,6 +37,9 @@ class Withdrawn(StrEnum):
 ALL = "all"
 """Everything that was sent, in rooms where that can be chosen."""
 
+SILENCING = frozenset({str(Withdrawn.USE_OF_DATA), ALL})
+"""What leaves of a submission no name, or nothing."""
+
 NOTHING_CHOSEN = Refusal(
     "nothing_chosen",
     _(
@@ -62,6 +66,16 @@ class WithdrawConsent:
     order = 30
     is_screened = False
     needs_key = False
+    not_by_portal = NOT_BY_PORTAL
+
+    def is_entered(self, submission: Submission) -> bool:
+        """Whether a board entered it, so that one of it has had code and key, too."""
+        return False
+
+    def open_choices(self, submission: Submission) -> frozenset[str]:
+        """Of what a board entered nobody takes the name or the words by the code."""
+        is_entered = self.is_entered(submission)
+        return self.choices - SILENCING if is_entered else self.choices
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> frozenset[str]:
         sent = body.get("withdraw")
@@ -87,6 +101,8 @@ class WithdrawConsent:
         now: datetime,
         marks: Sequence[str],
     ) -> Submission:
+        if not asked <= self.open_choices(submission):
+            raise Refused(self.not_by_portal)
         if ALL in asked:
             return self.erase(submission, now)
         return self.take_back(submission, asked, now)

@@ -31,21 +31,30 @@ class OriginalStore(Persistent):
 
     def get(self, code: str) -> OpenLetter | None:
         """For whoever may read what was made of it; None for none, or none any more."""
-        if code not in self._kept:
+        if self._kept.get(code) is None:
             return None
         _at, name, kept = self._kept[code]
         letter = kept.read(name)
         return OpenLetter(name, kept, letter) if letter is not None else None
 
+    def had(self, code: str) -> bool:
+        """Whether what stands under a code was made of a letter, erased since or not:
+        its receipt went to whoever wrote that, and to nobody else.
+        """
+        return code in self._kept
+
     def erase(self, code: str) -> None:
-        _at, name, letter = self._kept.pop(code, (None, "", None))
-        if letter is not None:
+        """That there was one is kept."""
+        if self._kept.get(code) is not None:
+            _at, name, letter = self._kept[code]
+            self._kept[code] = None
             erase(letter.words)
             attachment_store().erase(name)
 
     def kept_before(self, moment: datetime) -> Iterator[tuple[str, datetime]]:
         """Codes, and since when."""
-        return ((code, at) for code, (at, *_) in self._kept.items() if at < moment)
+        kept = ((code, one) for code, one in self._kept.items() if one is not None)
+        return ((code, at) for code, (at, *_) in kept if at < moment)
 
 
 original_store = SiteStore("bacgiang.policy.citizen.mailbox.entered", OriginalStore)

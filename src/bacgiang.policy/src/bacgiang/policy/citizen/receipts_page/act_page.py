@@ -23,6 +23,7 @@ class AuthorActPage(PublicPage):
     done_words: Message | str = ""
     template = ViewPageTemplateFile("act.pt")
     explanation: Message | str = ""
+    remark: Message | str = ""
     fields: Any = None
     enctype: str | None = None
     submission: Submission

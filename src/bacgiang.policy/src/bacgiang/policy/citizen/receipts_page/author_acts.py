@@ -44,6 +44,16 @@ ERASED = Refusal(
         default="The text of this submission was erased, so nothing of it can change.",
     ),
 )
+# Whoever enters what came on paper has the code and the key, too, before its sender.
+NOT_BY_PORTAL = Refusal(
+    "not_by_portal",
+    _(
+        "receipt_refusal_not_by_portal",
+        default="A unit entered this for its sender, so it is neither withdrawn nor "
+        "erased with the code alone. Write to that unit, or go there, to have it done.",
+    ),
+    status=409,
+)
 
 
 def act_named(submission: Submission, name: str) -> Any:

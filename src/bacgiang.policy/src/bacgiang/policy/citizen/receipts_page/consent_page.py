@@ -41,13 +41,23 @@ class ConsentPage(AuthorActPage):
     )
     choices: Mapping[str, tuple[Message, Message | str]] = {}
 
+    @property
+    def remark(self) -> Message | str:  # type: ignore[override]
+        """Why not all of it is asked."""
+        act = self.author_act
+        is_whole = act.open_choices(self.submission) >= self.choices.keys()
+        return "" if is_whole else act.not_by_portal.message
+
     def asks(self) -> list[Field]:
+        """What would be refused is not offered."""
+        choices = self.choices.items()
+        open_choices = self.author_act.open_choices(self.submission)
         return [
             Field(
                 name="withdraw",
                 title=_("label_no_longer_agree", default="I no longer agree"),
                 kind="checks",
-                options=[(name, *words) for name, words in self.choices.items()],
+                options=[(one, *said) for one, said in choices if one in open_choices],
             )
         ]
 

@@ -10,6 +10,7 @@ from ..submissions.submission import Submission
 from ..submissions.submissions import at_clock
 from ..submissions.submissions import submissions
 from .author_acts import ERASED
+from .author_acts import NOT_BY_PORTAL
 from .author_acts import WITHDRAWN
 from .interfaces import IAuthorAct
 from bacgiang.policy import _
@@ -55,6 +56,14 @@ class WithdrawAct(RoomAct):
 
     title = _("link_petition_withdraw", default="Withdraw it")
     order = 20
+
+    def is_entered(self, submission: Submission) -> bool:
+        """Whether a board entered it, so that one of it has had the key, too."""
+        return False
+
+    def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
+        found = super().refusals(submission, now)
+        return found or ([NOT_BY_PORTAL] if self.is_entered(submission) else [])
 
     def is_done(self, submission: Submission, asked: str) -> bool:
         return submission.state is State.WITHDRAWN

@@ -33,6 +33,7 @@ ON_PAPER = Refusal(
         default="This came by letter, by e-mail or at a meeting. Write to the unit "
         "that drafts the document to change it.",
     ),
+    status=409,
 )
 REPORTED = Refusal(
     "report_issued",

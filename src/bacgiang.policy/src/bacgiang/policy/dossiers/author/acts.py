@@ -10,6 +10,7 @@ from ...citizen.contacts.consenting import Withdrawn
 from ...citizen.receipts_page.room_acts import RateAct
 from ...citizen.receipts_page.room_acts import WithdrawAct
 from ...citizen.submissions.submission import Submission
+from ..content.content import is_entered
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Phase
@@ -53,6 +54,7 @@ class Withdraw(WithdrawAct):
     __component_name__ = "dossier.withdraw"
     page = "withdraw-dossier"
     course_of = staticmethod(course_of)
+    is_entered = staticmethod(is_entered)
 
     def why_not(self, course: Course) -> Iterator[Refusal]:
         if not course.is_open:
@@ -82,6 +84,7 @@ class WithdrawDossierConsent(WithdrawConsent):
     title = _("link_petition_consent", default="Your consents and data")
     page = "dossier-consent"
     needs_key = True
+    is_entered = staticmethod(is_entered)
     choices = frozenset({str(Withdrawn.NOTICES), str(Withdrawn.MESSAGES), ALL})
 
     def erase(self, submission: Submission, now: datetime) -> Submission:

@@ -108,3 +108,11 @@ def content_of(submission: Submission) -> Content | None:
 def first_unit(submission: Submission) -> str:
     """Code of the unit it was sent to, which the log has in the open."""
     return submission.subject.removeprefix(ABOUT)
+
+
+def is_entered(submission: Submission) -> bool:
+    """Whether a board did, so that one of it has had code and key. What was erased does
+    not tell.
+    """
+    content = content_of(submission)
+    return content is not None and content.channel is not Channel.PORTAL

@@ -10,6 +10,7 @@ from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Phase
 from ..content.course import Rating
+from ..handling.entered import is_entered
 from ..handling.proposals import ANSWER_FILES
 from ..handling.stores import asked_store
 from . import reasons
@@ -24,6 +25,7 @@ class Withdraw(WithdrawAct):
 
     page = "withdraw-petition"
     course_of = staticmethod(course_of)
+    is_entered = staticmethod(is_entered)
 
     def why_not(self, course: Course) -> Iterator[Refusal]:
         if not course.is_open:

@@ -11,6 +11,7 @@ from ...citizen.submissions.submissions import submissions
 from ..content.content import content_of
 from ..content.course import course_of
 from ..content.course import Step
+from ..handling.entered import is_entered
 from ..handling.proposals import proposal_store
 from bacgiang.policy import _
 from datetime import datetime
@@ -26,6 +27,7 @@ class WithdrawPetitionConsent(WithdrawConsent):
     title = _("link_petition_consent", default="Your consents and data")
     page = "petition-consent"
     needs_key = True
+    is_entered = staticmethod(is_entered)
     choices = frozenset(
         {str(Withdrawn.USE_OF_DATA), str(Withdrawn.NOTICES), PUBLISH, ALL}
     )

@@ -92,7 +92,7 @@ class EnterPetition(EntersLetter, ActPage, PetitionPage):
     def _told(self, taken: Taken) -> Any:
         code = taken.submission.code
         # The same form may come again, without its letter.
-        if self.letter is None and original_store().get(code) is None:
+        if self.letter is None and not original_store().had(code):
             return self.receipt(taken)
         case = f"@@petition-case?case={board_name(code)}"
         return self.redirect(f"{self.context.absolute_url()}/{case}", LETTER_ENTERED)
