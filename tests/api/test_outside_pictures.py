@@ -66,6 +66,19 @@ def test_the_form_says_it_beside_the_field(editor):
     assert "https://elsewhere.test/nhin.gif" in said[0].text_content()
 
 
+@pytest.mark.parametrize("kind", ["lines", "tokens", "list", "tuple"])
+def test_a_form_whose_text_is_a_list_comes_back(editor, kind):
+    address = f"{SECTION}/++add++News Item"
+    page = fromstring(editor.get(address, headers=PAGE).text)
+    form = next(one for one in page.forms if one.method.upper() == "POST")
+    name = next(one for one in form.fields if one.endswith(".text"))
+    values = {**dict(form.form_values()), "form.buttons.save": "1"}
+    values.pop(name, None)
+    sent = {**values, f"{name}:{kind}": "x"}
+    answer = editor.post(address, data=sent, headers=PAGE)
+    assert answer.status_code in (200, 400), answer.text
+
+
 def test_a_text_from_before_stays(editor, publish, site):
     """It is changed in other fields, submitted and copied; nothing is asked for it."""
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]

@@ -25,6 +25,7 @@ from z3c.form.validator import SimpleFieldValidator
 from zope.interface import Invalid
 from zope.interface.interfaces import IObjectEvent
 from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import WrongType
 
 
 OUTSIDE_PICTURE = Refusal(
@@ -104,6 +105,9 @@ class OwnPictures(SimpleFieldValidator):
 
     def validate(self, value: Any, force: bool = False) -> None:
         super().validate(value, force)
+        # A form may say that it is a list; the field believes it.
+        if isinstance(value, RichTextValue) and not isinstance(value.raw, str):
+            raise WrongType(value.raw, str, self.field.__name__)
         refusal = outside_picture(value)
         if refusal is not None:
             raise Invalid(refusal.message)
