@@ -19,7 +19,7 @@ import transaction
 SITE = "/vi/don-vi/so-y-te"
 API = f"/++api++{SITE}/@board"
 HTML = {"Accept": "text/html"}
-PASSWORD = "mat-khau-moi-1"
+PASSWORD = "lua-chin-tren-doi-1"
 NEWCOMER = {"email": "moi@example.org", "name": "Trần Thị Mới", "levels": ["update"]}
 
 

@@ -178,3 +178,14 @@ def test_no_session_alone_sets_its_own_password(site, client):
     answer = set_own(site, client, "Khong-can-mat-khau-cu-9")
     assert answer.status_code == 403 and "reset-password" in answer.text
     assert kept(site) == before
+
+
+@pytest.mark.regulation("15.5")
+def test_ones_own_name_with_a_year_is_easy(site, client):
+    before, facts = kept(site), {"fullname": "Nguyễn Văn An"}
+    named = client("admin").patch(f"/++api++/@users/{USER}", json=facts)
+    assert named.status_code == 204, named.text
+    for password in ("NguyenVanAn1985", "an.nguyenvan1985"):
+        set_by_the_administrator(site, client, password)
+        set_by_knowing_the_old_one(site, client, password)
+        assert kept(site) == before, password

@@ -434,3 +434,14 @@ def test_ids_of_new_accounts_are_new(board, head, sent):
         made.append(join_with_new_account(*join))
     assert made[0] != made[1]
     assert all(one.startswith("tran-thi-moi-") for one in made)
+
+
+@pytest.mark.regulation("15.5")
+def test_nobody_joins_with_their_own_address_or_name_for_a_password(board, head, sent):
+    now = board()
+    take_in(now, head, NEWCOMER)
+    offered = open_invitation(token_in(sent()[0]), now.now)
+    for password in (offered.email, "NguyenVanMau1985"):
+        join = (offered, "Nguyễn Văn Mẫu", password, password, now.now)
+        assert codes(join_with_new_account, *join) == ["password"]
+    assert accounts_with_email("moi@example.org") == frozenset()

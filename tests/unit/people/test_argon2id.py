@@ -79,6 +79,27 @@ def test_easy_ones(password):
     assert is_easy(password)
 
 
+PERSON = ("pwtest1", "pwtest1@example.org", "Nguyễn Văn An")
+OF_PERSON = ("NguyenVanAn1985", "Nguyễn Văn An 1985", "an.nguyenvan1985")
+OF_PERSON += ("VanAn12031985", "pwtest1@example.org", "example.org.pwtest1")
+OF_NOBODY = ("Thanhpho123", "UBNDtinh2026", "sở y tế 2026")
+
+
+@pytest.mark.regulation("15.5")
+@of_all("password", OF_PERSON + OF_NOBODY)
+def test_what_is_put_together_of_what_is_known_is_easy(password):
+    assert is_easy(password, PERSON)
+
+
+@pytest.mark.regulation("15.5")
+@of_all(
+    "password",
+    (PASSWORD, "Mat-khau-thu-1", "sáu con mèo đen ngồi", "An trèo 7 cây cau"),
+)
+def test_what_only_one_puts_together_is_none(password):
+    assert not is_easy(password, PERSON)
+
+
 def test_a_name_with_a_year_is_easy_for_whose_name_it_is():
     names = ("nguyen-van-anh-thu-0b1c2d3e", "Nguyễn Văn Anh Thư")
     for password in ("NguyenVanAnhThu1985", "nguyenvananhthu"):

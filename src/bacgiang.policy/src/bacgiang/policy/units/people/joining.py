@@ -27,6 +27,7 @@ from .invitation_mail import mail_new_account
 from .invitation_store import invitation_store
 from .of_boards import why_not_beside
 from .of_boards import why_not_join
+from .passwords.keeping import refuse_easy
 from bacgiang.policy import _
 from datetime import datetime
 from plone import api
@@ -176,6 +177,8 @@ def join_with_new_account(
     wrong = why_no_name(fullname) or why_not_beside("", fullname, invitation.code)
     Refused.raise_for(wrong and wrong.at("name"))
     check_password(password, confirmation)
+    # The account that is to be knows neither yet.
+    refuse_easy(password, fullname, invitation.email)
     user_id = open_account(fullname, invitation.email, password)
     _make_member(invitation, user_id, now)
     return user_id

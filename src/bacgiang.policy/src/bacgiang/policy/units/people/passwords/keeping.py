@@ -81,6 +81,9 @@ def refuse_weak(
     text = password.decode() if isinstance(password, bytes) else password
     name = login or manager._userid_to_login.get(user_id, "")
     told = {"password": text, "user_id": user_id, "login": name}
+    person = manager._getPAS().getUserById(user_id)
+    for known in ("fullname", "email") if person is not None else ():
+        told[known] = str(person.getProperty(known, "") or "")
     plugins = manager._getPAS()._getOb("plugins").listPlugins(IValidationPlugin)
     errors = [
         found["error"]

@@ -6,6 +6,7 @@ zxcvbn brings the lists of passwords that were found most often, and of English 
 
 from ....text.folding import fold
 from bacgiang.policy import _
+from collections.abc import Collection
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -21,16 +22,20 @@ EASY = _(
 )
 # Of 0 to 4: 3 is some 100 million guesses and more.
 LEAST_SCORE = 3
+FEWEST_OWN = 3
+"""Letters that are neither of a name nor of a common word."""
+LONG_WORD = 4
+"""Letters of a word that says more than a syllable."""
 # Longer ones are judged by their beginning: the time grows with the square.
 MOST_JUDGED = 64
 
 
-def is_easy(password: str, names: Iterable[str] = ()) -> bool:
+def is_easy(password: str, names: Collection[str] = ()) -> bool:
     """Whether somebody who knows what people choose would find it soon.
 
     `names` are whose it is: ids, addresses, full names.
     """
-    if not password:
+    if not password or _is_put_together(password, names):
         return True
     # Loaded with its lists of words by who needs them, not at each start.
     from zxcvbn import zxcvbn
@@ -38,6 +43,22 @@ def is_easy(password: str, names: Iterable[str] = ()) -> bool:
     known = [*parts_of(names), *_words()]
     judged = zxcvbn(password[:MOST_JUDGED], user_inputs=known)
     return int(judged["score"]) < LEAST_SCORE
+
+
+def _is_put_together(password: str, names: Collection[str]) -> bool:
+    """Whether next to nothing is left of it without what is known of whose it is, and
+    the longer of the words that passwords are made of.
+    """
+    known = {one for one in map(_letters, parts_of(names)) if len(one) > 1}
+    known |= {one for one in _words() if len(one) >= LONG_WORD}
+    left = _letters(fold(password[:MOST_JUDGED]))
+    for one in sorted(known, key=len, reverse=True):
+        left = left.replace(one, " ")
+    return len(left.replace(" ", "")) < FEWEST_OWN
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall("[a-z]+", text.lower()))
 
 
 def parts_of(names: Iterable[str]) -> list[str]:
