@@ -1,14 +1,18 @@
-"""Items are linked as translations by a board of both (14.2).
+"""Items are linked as translations by the board of both (14.2).
 
 The stock API asks for the right on one of the two only; the link shows on both. And it
 tells of what is hidden by what it answers.
 """
 
+from ..base.policy_sites import has_policy
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from ..base.refusal import RefusedInput
 from .acts.structure import is_structure
 from .items import IEditorialItem
+from .one_board import in_group
+from .one_board import refuse_other_board
+from .same_board import same_board
 from .visibility.hidden import is_hidden
 from .visibility.named import nothing_at
 from .visibility.named import seen_by_name
@@ -20,6 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from plone import api
 from plone.app.multilingual import events
+from plone.app.multilingual.interfaces import NOTG
 from plone.app.multilingual.itg import MutableAttributeTG
 from plone.dexterity.content import DexterityContent
 from plone.restapi.services.multilingual.pam import LinkTranslations
@@ -80,7 +85,14 @@ class WatchedGroup(MutableAttributeTG):
         before = self.get()
         if before and str(tg) != before:
             notify(GroupLeft(self.context, before))
+        if tg not in (NOTG, before) and has_policy():
+            self._refuse_other_board(str(tg))
         super().set(tg)
+
+    def _refuse_other_board(self, group: str) -> None:
+        """Places are linked by whoever opens them, dozens at once."""
+        if not (is_structure(self.context) and _opens_places()):
+            refuse_other_board(self.context, group)
 
 
 def refuse_link(
@@ -91,8 +103,11 @@ def refuse_link(
     """Raise Refused when one of the linked objects is on another board's site, or where
     what readers find changes at once by somebody who does not publish. What
     hangs on the group of a public item (questions of a dialogue) would be lost with it.
-    Places are linked by whoever opens them.
+    Places are linked by whoever opens them. A link of before that leads to another
+    board is taken away by who publishes on either side.
     """
+    if _parts_boards(event) and any(map(_may_publish, _linked(event))):
+        return
     public = []
     for obj in _linked(event):
         _refuse_others(obj)
@@ -112,9 +127,15 @@ def refuse_new(item: IEditorialItem, event: IObjectAddedEvent) -> None:
     """The same of what a form begins as a translation: it tells no such event."""
     group = getattr(getRequest(), "translation_info", {}).get("tg")
     if group:
-        catalog = api.portal.get_tool("portal_catalog")
-        for brain in catalog.unrestrictedSearchResults(TranslationGroup=group):
-            _refuse_others(brain._unrestrictedGetObject())
+        for one in in_group(group):
+            _refuse_others(one)
+
+
+def _parts_boards(event: Any) -> bool:
+    if not events.ITranslationRemovedEvent.providedBy(event):
+        return False
+    sides = (event.object, event.old_object)
+    return all(map(IEditorialItem.providedBy, sides)) and not same_board(*sides)
 
 
 def _is_read(item: DexterityContent) -> bool:

@@ -1,9 +1,9 @@
 """What says the same as an item that is withdrawn: withdrawn with it, or told of."""
 
 from ..items import IEditorialItem
+from ..same_board import same_board
 from ..visibility.state_now import title_for_item
 from ..withdrawal.alike import alike
-from ..withdrawal.elsewhere import same_board
 from ..withdrawal.family import is_public
 from ..workflow.parameters import Transition
 from ..workflow.rules import refusals

@@ -10,9 +10,9 @@ from ...base.tasks.about import settle_about
 from ...base.tasks.acting import ask
 from ...base.tasks.stored import StoredTasks
 from ...units.levels import Level
-from ...units.life_cycle.in_charge import board_in_charge
-from ...units.sites.belonging import unit_code_of
 from ..items import IEditorialItem
+from ..same_board import board_of
+from ..same_board import same_board
 from ..workflow.parameters import CLOSING_GROUNDS
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
@@ -20,7 +20,6 @@ from ..working_copy.rules import baseline_of
 from .alike import alike
 from .closing import is_closed
 from bacgiang.policy import _
-from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
@@ -34,10 +33,6 @@ TASKS = StoredTasks(
     "@@act/withdraw",
     order=5,
 )
-
-
-def same_board(one: DexterityContent, other: DexterityContent) -> bool:
-    return _board_of(one) == _board_of(other)
 
 
 @on_policy_sites
@@ -54,9 +49,9 @@ def name_alike(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
         event.kwargs["details"]["alike"] = ", ".join(paths)
     for one in found:
         if not same_board(one, item) and not open_about(KIND, IUUID(one)):
-            by = _board_of(item)
+            by = board_of(item)
             level = Level.HEAD.value
-            ask(KIND, IUUID(one), _board_of(one), days=DAYS, level=level, asked_by=by)
+            ask(KIND, IUUID(one), board_of(one), days=DAYS, level=level, asked_by=by)
 
 
 @on_policy_sites
@@ -65,7 +60,3 @@ def settle_looked_at(item: IEditorialItem, event: IAfterTransitionEvent) -> None
     step = event.transition and event.transition.id
     if step in (Transition.WITHDRAW, Transition.PUBLISH):
         settle_about(KIND, IUUID(baseline_of(item) or item))
-
-
-def _board_of(item: DexterityContent) -> str:
-    return board_in_charge(unit_code_of(item))
