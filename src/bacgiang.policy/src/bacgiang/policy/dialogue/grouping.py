@@ -6,6 +6,7 @@ from ..citizen.submissions.submissions import submissions
 from ..editorial.translating import GroupLeft
 from .behavior import IDialogue
 from .content import ABOUT
+from .public_ones import is_run_by_its_board
 from .public_ones import was_public
 from bacgiang.policy import _
 
@@ -23,11 +24,13 @@ QUESTIONS_STAY = Refusal(
 
 def keep_group(event: GroupLeft) -> None:
     """Raise Refused, whoever acts: readers would find no question any more, nor would
-    the board what waits. A translation that was never public has none of its own.
+    the board what waits. A translation that was never public has none of its own, nor
+    has what another board linked to it.
     """
     item = event.item
     is_public = IDialogue.providedBy(item) and was_public(item)
-    if is_public and has_questions(str(event.group)):
+    has_any = is_public and has_questions(str(event.group))
+    if has_any and is_run_by_its_board(item):
         raise Refused(QUESTIONS_STAY)
 
 

@@ -44,6 +44,7 @@ from ..content import number_of
 from ..content import Standing
 from ..content import Step
 from ..content import text_of
+from ..public_ones import is_run_by_its_board
 from ..public_ones import phase_for_acts
 from ..public_ones import was_public
 from ..store import dialogue_store
@@ -76,11 +77,13 @@ def may_answer(item: DexterityContent, unit: str) -> list[str]:
 
 def question_at(item: DexterityContent, code: str) -> Submission:
     """One of this dialogue: for who screens, and once it was taken, for members of the
-    board that answers. On a page that is or was public alone. Raises Refused.
+    board that answers. On a page that is or was public alone, of the board whose
+    dialogue it is. Raises Refused.
     """
     found, key = submissions().get(code) if code else None, key_of(item)
     is_of_it = found is not None and found.subject == f"{ABOUT}{key}"
-    if found is None or not is_of_it or not was_public(item):
+    is_here = was_public(item) and is_run_by_its_board(item)
+    if found is None or not is_of_it or not is_here:
         raise Refused(NOT_YOURS)
     taken = dialogue_store().get(key, code)
     answers = taken is not None and taken.unit in answers_for(item)

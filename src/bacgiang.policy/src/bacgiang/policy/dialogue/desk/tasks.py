@@ -13,6 +13,7 @@ from ..behavior import key_of
 from ..behavior import Phase
 from ..behavior import times_of
 from ..behavior import units_of
+from ..public_ones import is_run_by_its_board
 from ..public_ones import phase_for_acts
 from ..store import dialogue_store
 from .waiting import to_answer
@@ -85,7 +86,8 @@ def _current() -> Iterable[Any]:
     found: dict[str, Any] = {}
     for uid in dialogue_store().since(now_utc() - KEPT):
         item = _dialogue(uid)
-        if item is not None and times_of(item) is not None:
+        is_one = item is not None and times_of(item) is not None
+        if is_one and is_run_by_its_board(item):
             key = key_of(item)
             found[key] = item if item.language == "vi" else found.get(key, item)
     return found.values()

@@ -10,6 +10,7 @@ from ...base.english.tongue import tongue
 from ...base.frame_language import frame_language
 from ...base.page_facts import IIndexedPage
 from ...base.page_facts import service_of_site
+from ...editorial.same_board import board_of
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
@@ -74,14 +75,15 @@ class DialoguesPage(PublicParts):
         """In the language of the page, where there is one."""
         own = unit_code_of(self.context)
         asked = {} if own == main_unit_code() else {"unit_code": own}
-        found: dict[str, Any] = {}
+        found: dict[tuple[str, str], Any] = {}
         uids = dialogue_store().public()
         catalog = api.portal.get_tool("portal_catalog")
         newest = {"sort_on": "start", "sort_order": "descending", "sort_limit": MOST}
         for brain in catalog(UID=uids, **asked, **newest)[:MOST] if uids else ():
             item = brain._unrestrictedGetObject()
             if times_of(item) is not None:
-                key, is_own = key_of(item), item.language == frame_language()
+                key = (key_of(item), board_of(item))
+                is_own = item.language == frame_language()
                 found[key] = item if is_own else found.get(key, item)
         return found.values()
 

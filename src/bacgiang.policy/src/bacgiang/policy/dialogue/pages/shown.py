@@ -21,6 +21,7 @@ from ..content import GROUNDS
 from ..content import Step
 from ..desk.acts import answers_for
 from ..desk.acts import may_screen
+from ..public_ones import is_run_by_its_board
 from ..public_ones import phase_for_readers
 from ..public_ones import was_public
 from ..store import dialogue_store
@@ -145,10 +146,11 @@ class DialogueViewlet(Shown, ViewletBase):
 
     @property
     def is_desk_shown(self) -> bool:
-        is_member = not api.user.is_anonymous() and was_public(self.context)
-        return is_member and (
-            may_screen(self.context) or bool(answers_for(self.context))
-        )
+        item = self.context
+        is_member = not api.user.is_anonymous() and was_public(item)
+        if not (is_member and (may_screen(item) or answers_for(item))):
+            return False
+        return is_run_by_its_board(item)
 
 
 class QuestionsPart(Shown, EverybodysAnswer, BrowserView):

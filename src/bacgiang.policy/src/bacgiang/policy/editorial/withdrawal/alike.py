@@ -1,5 +1,6 @@
 """What says (nearly) the same as an item, or holds the same picture or file, and was
-not made from it: what that was copied from, and the other copies of it.
+not made from it: what that was copied from, and the other copies of it; what another
+board has as the same text in another language.
 
 A secret may have come in later, so nothing of this is closed unseen.
 """
@@ -16,6 +17,7 @@ from ..secrecy.own_texts import IOwnTexts
 from ..working_copy.rules import is_working_copy
 from .closing import is_closed
 from .family import is_public
+from .family import linked_elsewhere
 from .family import made_from
 from .origins import origin_store
 from .origins import UNJUDGED
@@ -51,6 +53,9 @@ def alike(item: DexterityContent) -> list[Any]:
     # What a file came from says nothing of the text that it was put to.
     by_parts = _around(_parts(item), seen, met)
     near += [one for one in by_parts if _share(blobs, _blobs(one))]
+    # What it says nothing but the link tells.
+    linked = (one for one in linked_elsewhere(item) if IEditorialItem.providedBy(one))
+    near += [one for one in linked if IUUID(one) not in met and not is_closed(one)]
     return sorted(near, key=is_public, reverse=True)
 
 

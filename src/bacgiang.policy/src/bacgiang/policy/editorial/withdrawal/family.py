@@ -9,6 +9,7 @@ from ...units.levels import PUBLISHER
 from ...units.people.unsaved.erasing import erase_about
 from ..items import holder_of
 from ..items import IEditorialItem
+from ..same_board import same_board
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from ..workflow.parameters import WithdrawalGround
@@ -49,19 +50,38 @@ class Made(NamedTuple):
 
 
 def made_from(item: DexterityContent) -> Iterator[Made]:
-    """All that was made from an item, the nearest first, whoever may see it."""
+    """All that was made from an item, the nearest first, whoever may see it.
+
+    Of its translations those of its own board: what another has published, one person
+    who decides nothing there does not close by a link (`linked_elsewhere`).
+    """
     waiting, seen = [Made(IUUID(item), "", item)], {IUUID(item)}
     for one in waiting:
         if one.original:
             yield one
         uids = origin_store().made_from(one.uid)
-        if one.item is not None and _has_translations(one.item):
-            uids += map(IUUID, translations_of(one.item))
+        uids += (IUUID(own) for own, is_own in _translations(one.item) if is_own)
         for uid in uids:
             if uid not in seen:
                 seen.add(uid)
                 found = uuidToObject(uid, unrestricted=True)
                 waiting.append(Made(uid, one.uid, found))
+
+
+def linked_elsewhere(item: DexterityContent) -> list[Any]:
+    """What other boards have as the same text in other languages: of an item, and of
+    what was made from it.
+    """
+    family = (item, *(made.item for made in made_from(item)))
+    found = (pair for one in family for pair in _translations(one))
+    return [other for other, is_own in found if not is_own]
+
+
+def _translations(item: DexterityContent | None) -> Iterator[tuple[Any, bool]]:
+    """Each, and whether it is of the same board."""
+    if item is not None and _has_translations(item):
+        for one in translations_of(item):
+            yield one, same_board(one, item)
 
 
 def _has_translations(item: DexterityContent) -> bool:
