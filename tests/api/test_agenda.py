@@ -196,6 +196,35 @@ def test_events_and_days_of_reception_are_calendars(
     assert str(one["summary"]) == "Giám đốc tiếp công dân" and "rrule" in one
 
 
+@pytest.mark.regulation("14.2")
+def test_no_event_takes_the_place_of_another_in_a_calendar(
+    client: Any, publish: Any, site: Any
+) -> None:
+    """Programs put what has the same UID in its place."""
+    section = site.vi["don-vi"]["so-y-te"]["su-kien"]
+    start = datetime.now(timezone("Asia/Ho_Chi_Minh")) + timedelta(days=2)
+    times = {"start": start, "end": start + timedelta(hours=1)}
+    facts = {"portal_type": "Event", **times}
+    publish(section, "so-y-te", id="a", title="Hội chợ", **facts)
+    feed = "/vi/don-vi/so-y-te/su-kien/@@events.ics"
+    (theirs,) = Calendar.from_ical(client().get(feed).content).walk("VEVENT")
+    publish(section, "so-y-te", "draft", id="b", title="Hoãn", **facts)
+    editor, address = client("so-y-te-update"), "/++api++/vi/don-vi/so-y-te/su-kien"
+    sent = {"sync_uid": str(theirs["uid"])}
+    assert editor.patch(f"{address}/b", json=sent).status_code == 204
+    made = {
+        "@type": "Event",
+        "title": "Hoãn",
+        "start": start.isoformat(),
+        "end": times["end"].isoformat(),
+        **sent,
+    }
+    made = editor.post(address, json=made)
+    assert made.status_code == 201, made.text
+    transaction.begin()
+    assert {getattr(one, "sync_uid", None) for one in section.objectValues()} == {None}
+
+
 def test_lists_have_what_is_nearest_first_and_nothing_twice(
     client: Any, publish: Any, site: Any
 ) -> None:
