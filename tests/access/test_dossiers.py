@@ -71,6 +71,8 @@ def ways(code: str) -> Iterator[tuple[str, dict[str, Any] | None]]:
         yield f"@@dossier?case={name}", {"do": act, "seen": seen, "words": "Lời thử"}
     for paper in ("mau-01.1.pdf", "mau-05.0.docx"):
         yield f"@@dossier?case={name}", {"do": paper, "seen": seen}
+    for act in ("erase", "turn-down"):
+        yield f"@@dossier?case={name}", {"do": act, "seen": seen, "why": "Lý do thử"}
     asked = {"units": "huyen-hiep-hoa", "question": "Hỏi thử"}
     yield f"@@dossier?case={name}", {"do": "ask-units", "seen": seen, **asked}
     yield f"@@dossier-asked?case={name}", {"words": "Lời thử"}

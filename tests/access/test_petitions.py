@@ -74,6 +74,8 @@ ACTS: tuple[dict[str, Any], ...] = (
     {"act": "resume"},
     {"act": "gather"},
     {"act": "fee", "amount": "12.000", "words": "Lời thử"},
+    {"act": "erase", "why": "Lý do thử"},
+    {"act": "turn-down"},
 )
 
 

@@ -92,12 +92,10 @@ def test_who_wrote_a_letter_of_the_mail_box_takes_it_back_with_the_key(
     assert author.act("consent", withdraw=["all"]).json()["is_erased"]
 
 
-def test_no_code_withdraws_or_erases_a_dossier_that_a_board_entered(
-    client: Any, site: Any, boards: None
-) -> None:
+def entered_dossier(clerk: Any, site: Any) -> tuple[str, str, str]:
+    """Its name, the address of its receipt, its code."""
     make_procedure()
     transaction.commit()
-    clerk = DossierDesk(client(f"{UNIT}-update"))
     brought = {
         "act": "enter",
         "procedure": "MAU.01",
@@ -107,11 +105,18 @@ def test_no_code_withdraws_or_erases_a_dossier_that_a_board_entered(
         "consents": {"use_of_data": True},
         "idempotency_key": "k" * 20,
     }
-    made = clerk.session.post(clerk.path, json=brought)
+    made = clerk.post(DossierDesk(clerk).path, json=brought)
     assert made.status_code == 200, made.text
     name, receipt = made.json()["id"], made.json()["receipt"]
     transaction.begin()
     (code,) = submissions(site).codes()
+    return name, receipt, code
+
+
+def test_no_code_withdraws_or_erases_a_dossier_that_a_board_entered(
+    client: Any, site: Any, boards: None
+) -> None:
+    name, receipt, code = entered_dossier(client(f"{UNIT}-update"), site)
     author = Author(client(), code)
     head = DossierDesk(client(f"{UNIT}-head"))
     assert told(author.act("withdraw")) == "not_by_portal"

@@ -30,6 +30,18 @@ LETTER_UNWANTED = KINDS.add(
 LETTER_DROPPED = KINDS.add(
     "letter_dropped", _("act_letter_dropped", default="Letter of the mail box erased")
 )
+ERASING_ASKED = KINDS.add(
+    "erasing_asked",
+    _("act_erasing_asked", default="Erasing of what a board entered asked for"),
+)
+ERASING_TURNED_DOWN = KINDS.add(
+    "erasing_turned_down",
+    _("act_erasing_turned_down", default="Erasing of what a board entered turned down"),
+)
+ENTERED_ERASED = KINDS.add(
+    "entered_erased",
+    _("act_entered_erased", default="What a board entered erased for its sender"),
+)
 TABLE_ASKED = KINDS.add(
     "table_asked", _("act_table_asked", default="Table of what was sent asked for")
 )

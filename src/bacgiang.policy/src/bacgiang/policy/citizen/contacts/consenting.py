@@ -22,6 +22,7 @@ from enum import StrEnum
 from typing import Any
 from zope.event import notify
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -118,11 +119,13 @@ class WithdrawConsent:
         return erase_all(submission, now)
 
 
-def take_back(code: str, asked: frozenset[str], now: datetime) -> None:
-    """Of `asked` what stands with the contact: `Withdrawn`."""
+def take_back(
+    code: str, asked: frozenset[str], now: datetime, why: Message = BY_AUTHOR
+) -> None:
+    """Of `asked` what stands with the contact: `Withdrawn`. `why`: as is recorded."""
     if Withdrawn.USE_OF_DATA in asked:
         notify(ErasureAsked(code))
-        erase(code, translate(BY_AUTHOR, target_language="vi"))
+        erase(code, translate(why, target_language="vi"))
         return
     store = contact_store()
     contact = store.get(code)
@@ -134,10 +137,12 @@ def take_back(code: str, asked: frozenset[str], now: datetime) -> None:
             store.change_consent(code, consent, now)
 
 
-def erase_all(submission: Submission, now: datetime) -> Submission:
+def erase_all(
+    submission: Submission, now: datetime, why: Message = BY_AUTHOR
+) -> Submission:
     """Of what is not open any more; seals stay."""
     log = at_clock(submissions(), lambda: now)
     if not submission.is_erased:
-        take_back(submission.code, frozenset({Withdrawn.USE_OF_DATA}), now)
+        take_back(submission.code, frozenset({Withdrawn.USE_OF_DATA}), now, why)
         log.erase(submission.code)
     return log.require(submission.code)

@@ -24,19 +24,24 @@ from ..board_refusals import WRONG_UNIT
 from ..board_refusals import WRONG_UNITS
 from ..cases.row_store import RowStore
 from ..contacts.store import contact_store
+from ..erasing_asked import erasing_stamp
+from ..erasing_asked import erasing_store
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
 from .seen import may
 from .seen import Seen
+from .seen import value_of
 from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+from datetime import datetime
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from typing import Generic
 from typing import TypeVar
+from zope.i18nmessageid import Message
 from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
@@ -61,6 +66,8 @@ class Handled(Generic[Course]):
     """`about`: what subjects begin with, before the code of the first unit. `handle`:
     permission of whoever does. `unknown`: said of what the unit does not have.
     `stamp_on` a code: of what is proposed now. `service`: where programs read one.
+    `is_entered`: by a board, whose members `erase` it whole together; `why_not_decide`:
+    whoever is signed in, at a place, on where it stands.
     """
 
     kind: str
@@ -72,6 +79,9 @@ class Handled(Generic[Course]):
     rows: SiteStore[Any]
     asked: SiteStore[AskedStore]
     assigned: SiteStore[AssignedStore]
+    is_entered: Callable[[Submission], bool]
+    why_not_decide: Callable[[DexterityContent, Any], Refusal | None]
+    erase: Callable[[Submission, datetime, Message], object]
     stamp_on: Callable[[str], str] = lambda code: ""
 
     def at(self, place: DexterityContent, code: str) -> tuple[Submission, Course]:
@@ -84,9 +94,17 @@ class Handled(Generic[Course]):
     def as_seen(self, place: DexterityContent, seen: Seen) -> tuple[Submission, Course]:
         """The same, where nothing happened to it since."""
         found, course = self.at(place, seen.code)
-        if (seen.entries, seen.stamp) != (len(found.entries), self.stamp_on(seen.code)):
+        if (seen.entries, seen.stamp) != (len(found.entries), self.stamp(seen.code)):
             raise Refused(CHANGED)
         return found, course
+
+    def stamp(self, code: str) -> str:
+        """Of all that waits for a second person now."""
+        return f"{self.stamp_on(code)}{erasing_stamp(code)}"
+
+    def value_of(self, found: Submission) -> str:
+        """What a form sends back of what was read."""
+        return value_of(found, self.stamp(found.code))
 
     def asked_at(
         self, place: DexterityContent, code: str
@@ -113,13 +131,14 @@ class Handled(Generic[Course]):
         self.assigned().put(found.code, self._given_to(found), officer)
 
     def pass_on(self, found: Submission, unit: str, to: str) -> None:
-        """To another unit: nobody is asked or works on it any more, and who sent it its
-        board sees from now on. The step is the room's.
+        """To another unit: nobody is asked or works on it any more, nor is it to be
+        erased; who sent it its board sees from now on. The step is the room's.
         """
         if to == unit or not has_place_of_work(to):
             raise Refused(WRONG_UNIT)
         require_staff("unit", to)
         self.asked().call_off(found.code)
+        erasing_store().drop(found.code)
         self.assigned().put(found.code, "", "")
         contacts = contact_store()
         contact = contacts.get(found.code)

@@ -2,9 +2,9 @@
 
 from ...base.dates import today
 from ...base.refusal import Refused
+from ...citizen.board_pages.erasing import erasing_as_json
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
-from ...citizen.handling.seen import value_of
 from ...citizen.submissions.submission import Submission
 from ...units.sites.belonging import units_worked_for_at
 from ..cases.assigned import assigned_store
@@ -19,6 +19,7 @@ from ..content.whole import paper_title
 from ..content.whole import rounds_of
 from ..handling.seen import asked_at
 from ..handling.seen import dossier_at
+from ..handling.seen import DOSSIERS
 from ..handling.stores import asked_store
 from ..handling.stores import note_store
 from plone.dexterity.content import DexterityContent
@@ -58,7 +59,7 @@ def dossier_as_json(place: DexterityContent, name: str) -> dict[str, Any]:
     shown = [one for one in parts if is_ours or one.unit in units]
     return {
         "@id": f"{place.absolute_url()}/@dossiers?case={name}",
-        "seen": value_of(found),
+        "seen": DOSSIERS.value_of(found),
         **(row_as_json(row) if row is not None else {}),
         "unit": course.unit,
         "title": procedure_title(found),
@@ -93,6 +94,7 @@ def _among_the_board(code: str) -> dict[str, Any]:
             {"by": one.by, "at": one.at.isoformat(), "words": one.words}
             for one in note_store().of(code)
         ],
+        "erasing": erasing_as_json(code),
     }
 
 

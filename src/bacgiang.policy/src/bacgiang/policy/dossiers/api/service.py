@@ -15,6 +15,8 @@ from ...citizen.cases.listing import Listing
 from ...citizen.codes.board_names import board_name
 from ...citizen.contacts.sent import identity_in_json
 from ...citizen.handling.changed import changed_as_json
+from ...citizen.handling.erasing import erase
+from ...citizen.handling.erasing import turn_down
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
 from ...citizen.keys.reading import reading_key
@@ -127,6 +129,10 @@ class DossiersService(MethodsService):
                 assign(place, read, text_in(body, "officer"))
             case "note":
                 note(place, read.code, words)
+            case "erase":
+                erase(DOSSIERS, place, read, text_in(body, "why"))
+            case "turn-down":
+                turn_down(DOSSIERS, place, read)
             case "hand-over":
                 unit, why = text_in(body, "unit"), text_in(body, "reason")
                 hand_over(place, read, unit, why)

@@ -3,6 +3,8 @@
 from ...base.act_page.field import Field
 from ...base.form_values import form_value
 from ...citizen.asked import Part as Asked
+from ...citizen.board_pages.act_form import ActForm
+from ...citizen.handling.erasing import TURNED_DOWN
 from ...citizen.handling.fields import CHOOSE
 from ...citizen.handling.fields import officer_field
 from ...citizen.handling.fields import order_fields
@@ -24,14 +26,12 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from zope.i18nmessageid import Message
 
 
 FilesFields = Callable[[Message, Message | str], Iterable[Field]]
-Button = tuple[str, Message, str]
-"""Name of the act, title, look."""
+Part = ActForm
 PLAIN = "btn-secondary"
 DECISIVE = {"finish": "btn-success", "refuse": "btn-outline-danger"}
 RESULT = _("label_dossier_result", default="Files of the result (optional)")
@@ -66,18 +66,8 @@ DONE: Mapping[str, Message] = {
     "assign": _("petition_done_assign", default="Kept who works on it."),
     "note": _("dossier_done_start", default="Kept."),
     "hand-over": _("petition_done_hand_over", default="Handed over."),
+    "turn-down": TURNED_DOWN,
 }
-
-
-@dataclass(frozen=True)
-class Part:
-    """One form: `name` is its id."""
-
-    name: str
-    heading: Message
-    fields: list[Field]
-    buttons: list[Button]
-    help: Message | str = ""
 
 
 def asking_in(form: Mapping[str, Any]) -> Asking:

@@ -5,12 +5,15 @@ from ...base.refusal import Refused
 from ...base.tasks.working_days import calendar
 from ...citizen.attachments.holding import HoldsFiles
 from ...citizen.attachments.holding import name_of_member
+from ...citizen.board_pages.erasing import erasing_forms
 from ...citizen.contacts.looking_up import look_up
 from ...citizen.forms.answers_shown import Answered
 from ...citizen.forms.asking_page import ShowsAnswers
+from ...citizen.handling.erasing import done_words
+from ...citizen.handling.erasing import erase
+from ...citizen.handling.erasing import turn_down
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
-from ...citizen.handling.seen import value_of
 from ...citizen.notes import Note
 from ...citizen.receipts_page.titles import EVENTS
 from ...citizen.submissions.entry import Entry
@@ -35,6 +38,7 @@ from ..handling.parts import ask
 from ..handling.parts import take_back
 from ..handling.reasons import UNKNOWN_PAPER
 from ..handling.seen import DECIDE
+from ..handling.seen import DOSSIERS
 from ..handling.stores import asked_store
 from ..handling.stores import note_store
 from ..handling.stores import who_did
@@ -97,6 +101,11 @@ class DossierPage(HoldsFiles, ShowsAnswers, OneDossier):
                 note(place, self.code, form("note"))
             case "hand-over":
                 hand_over(place, seen, form("unit"), form("reason"))
+            case "erase":
+                erase(DOSSIERS, place, seen, form("why"))
+                return self.redirect(self.action, done_words(self.code))
+            case "turn-down":
+                turn_down(DOSSIERS, place, seen)
             case _:
                 said = Said(form("words"), self.files_sent(), form("until"))
                 carry_out(place, name, seen, said)
@@ -130,7 +139,7 @@ class DossierPage(HoldsFiles, ShowsAnswers, OneDossier):
 
     @property
     def seen(self) -> str:
-        return value_of(self.submission)
+        return DOSSIERS.value_of(self.submission)
 
     @property
     def held_as(self) -> str:  # type: ignore[override]
@@ -205,6 +214,7 @@ class DossierPage(HoldsFiles, ShowsAnswers, OneDossier):
         return [
             *([act_part(form, course, acts, self.files_fields)] if acts else []),
             *(() if is_erased else more),
+            *erasing_forms(DOSSIERS, place, self.submission, self.form_value("why")),
         ]
 
     def field_id(self, reason: Refusal) -> str:

@@ -11,8 +11,8 @@ from ...citizen.submissions.submissions import submissions
 from ..content.content import content_of
 from ..content.course import course_of
 from ..content.course import Step
+from ..handling.entered import erase_whole
 from ..handling.entered import is_entered
-from ..handling.proposals import proposal_store
 from bacgiang.policy import _
 from datetime import datetime
 
@@ -39,11 +39,7 @@ class WithdrawPetitionConsent(WithdrawConsent):
         return _unpublished(submission, now) if PUBLISH in asked else submission
 
     def erase(self, submission: Submission, now: datetime) -> Submission:
-        """What is open is withdrawn with it."""
-        if not submission.is_erased and course_of(submission).is_open:
-            proposal_store().drop(submission.code)
-            at_clock(submissions(), lambda: now).withdraw(submission.code)
-        return super().erase(submission, now)
+        return erase_whole(submission, now)
 
 
 def _unpublished(submission: Submission, now: datetime) -> Submission:

@@ -18,8 +18,6 @@ from ...citizen.handling.seen import Seen
 from ...citizen.proposals import Proposal
 from ...citizen.submissions.submission import Submission
 from ...editorial.secrecy.words_marked import is_marked
-from ...units.boards.board import board_with_code
-from ...units.levels import Level
 from .. import act_kinds
 from ..cases.catching_up import refresh
 from ..content.content import content_of
@@ -41,6 +39,7 @@ from .recording import readable
 from .recording import said_why
 from .recording import step
 from .seen import APPROVE
+from .seen import is_head
 from .seen import open_at
 from .seen import petition_at
 from .seen import PETITIONS
@@ -178,7 +177,7 @@ def _confirmable(
     found, course, proposal = _proposed(place, seen)
     if current_actor() in proposal.by:
         raise Refused(reasons.OWN_WORDS)
-    if course.is_for_head and not _is_head(course.unit):
+    if course.is_for_head and not is_head(course.unit):
         raise Refused(reasons.FOR_HEAD)
     if is_public:
         Refused.raise_for(*refusals_to_publish(found, proposal.words))
@@ -269,10 +268,6 @@ def resume(place: DexterityContent, seen: Seen) -> None:
         raise Refused(reasons.NOT_PAUSED)
     step(found, Step.RESUMED, {})
     record(act_kinds.PETITION_RESUME, course, found)
-
-
-def _is_head(unit: str) -> bool:
-    return board_with_code(unit).holds(current_actor(), Level.HEAD)
 
 
 def _proposed(

@@ -1,9 +1,19 @@
-"""Which petitions a board entered, so that one of it has had their code and key."""
+"""Which petitions a board entered, so that one of it has had their code and key; how
+one is erased whole.
+"""
 
+from ...citizen.contacts.consenting import BY_AUTHOR
+from ...citizen.contacts.consenting import erase_all
 from ...citizen.mailbox.originals import original_store
 from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import at_clock
+from ...citizen.submissions.submissions import submissions
 from ..content.content import Channel
 from ..content.content import content_of
+from ..content.course import course_of
+from .proposals import proposal_store
+from datetime import datetime
+from zope.i18nmessageid import Message
 
 
 def is_entered(submission: Submission) -> bool:
@@ -13,3 +23,13 @@ def is_entered(submission: Submission) -> bool:
     content = content_of(submission)
     is_paper = content is not None and content.channel is not Channel.PORTAL
     return is_paper and not original_store().had(submission.code)
+
+
+def erase_whole(
+    submission: Submission, now: datetime, why: Message = BY_AUTHOR
+) -> Submission:
+    """What is open is withdrawn with it."""
+    if not submission.is_erased and course_of(submission).is_open:
+        proposal_store().drop(submission.code)
+        at_clock(submissions(), lambda: now).withdraw(submission.code)
+    return erase_all(submission, now, why)

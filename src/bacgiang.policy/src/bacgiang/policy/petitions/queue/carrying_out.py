@@ -5,12 +5,16 @@ from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ...citizen.attachments.files import SentFile
 from ...citizen.board_refusals import UNKNOWN_ACT
+from ...citizen.handling.erasing import erase
+from ...citizen.handling.erasing import turn_down
+from ...citizen.handling.erasing import TURNED_DOWN
 from ...citizen.handling.seen import Seen
 from ..handling import acts
 from ..handling import reasons
 from ..handling.asking import ask
 from ..handling.information import gather
 from ..handling.information import tell_fee
+from ..handling.seen import PETITIONS
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -36,6 +40,7 @@ class Asked:
     also: tuple[Seen, ...] = ()
     officer: str = ""
     amount: str = ""
+    why: str = ""
     files: Sequence[SentFile] = ()
 
 
@@ -78,6 +83,8 @@ ACTS: Mapping[str, Callable[[DexterityContent, Seen, Asked], object]] = {
     "resume": lambda at, seen, asked: acts.resume(at, seen),
     "gather": lambda at, seen, asked: gather(at, seen),
     "fee": lambda at, seen, asked: tell_fee(at, seen, asked.amount, asked.words),
+    "erase": lambda at, seen, asked: erase(PETITIONS, at, seen, asked.why),
+    "turn-down": lambda at, seen, asked: turn_down(PETITIONS, at, seen),
 }
 DONE: dict[str, Message] = {
     "hand-over": _("petition_done_hand_over", default="Handed over."),
@@ -103,6 +110,7 @@ DONE: dict[str, Message] = {
     ),
     "take-off": _("petition_done_take_off", default="Taken off the page."),
     "publish-again": _("dialogue_done_put_back", default="Readers see it again."),
+    "turn-down": TURNED_DOWN,
 }
 
 

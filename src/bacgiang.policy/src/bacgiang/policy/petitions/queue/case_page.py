@@ -5,6 +5,9 @@ from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ...citizen.asked import Part
 from ...citizen.attachments.sent import files_in_form
+from ...citizen.board_pages.act_form import ActForm
+from ...citizen.board_pages.erasing import erasing_forms
+from ...citizen.handling.erasing import done_words
 from ...citizen.handling.handled import other_units
 from ...citizen.handling.seen import may
 from ...citizen.handling.seen import seen_in
@@ -71,13 +74,19 @@ class CasePage(OnePetition):
             is_public=self.form_value("publish") == "1",
             officer=self.form_value("officer"),
             amount=self.form_value("amount"),
+            why=self.form_value("why"),
             files=files_in_form(self.request.form),
             units=tuple(listed_texts(self.request.form, "units")),
             also=tuple(map(seen_in, listed_texts(self.request.form, "also"))),
         )
         carry_out(self.context, name, seen_in(self.form_value("seen")), asked)
         is_gone = name == "hand-over"
-        self.redirect(self.queue_url if is_gone else self.action, DONE[name])
+        done = DONE[name] if name in DONE else done_words(self.code)
+        self.redirect(self.queue_url if is_gone else self.action, done)
+
+    def erasing(self) -> list[ActForm]:
+        typed = self.form_value("why")
+        return erasing_forms(PETITIONS, self.context, self.submission, typed)
 
     @cached_property
     def shown(self) -> ShownRow | None:

@@ -11,6 +11,7 @@ from ...base.paging import said_once
 from ...base.paging import start_asked
 from ...base.refusal import Refused
 from ...citizen.attachments.sent import files_in_json
+from ...citizen.board_pages.erasing import erasing_as_json
 from ...citizen.board_refusals import NOT_YOURS
 from ...citizen.codes.board_names import board_name
 from ...citizen.codes.board_names import code_named
@@ -102,6 +103,7 @@ class PetitionsPost(WritingService):
             is_public=flag_in(body, "publish"),
             officer=text_in(body, "officer"),
             amount=text_in(body, "amount"),
+            why=text_in(body, "why"),
             files=files_in_json(body),
             units=_texts_in(body, "units"),
             also=tuple(map(seen_in, _texts_in(body, "also"))),
@@ -153,6 +155,7 @@ def as_json(place: DexterityContent, name: str) -> dict[str, Any]:
             "files": [one.name for one in proposal.proposal.attached],
             "is_own": proposal.is_own,
         },
+        "erasing": erasing_as_json(found.code),
         "steps": [
             {"step": one.reason, "at": one.at.isoformat(), "words": words}
             for one, words in steps(found)

@@ -5,7 +5,6 @@ from ...base.english.days import shown_day
 from ...base.tasks.time_left import time_left
 from ...base.tasks.working_days import calendar
 from ...citizen.codes.board_names import board_name
-from ...citizen.handling import seen
 from ...citizen.proposals import Proposal
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -21,7 +20,7 @@ from ..content.content import content_of
 from ..content.course import Phase
 from ..content.told import step_words
 from ..handling.proposals import proposal_store
-from ..handling.proposals import stamp_on
+from ..handling.seen import PETITIONS
 from ..rules.subjects import refusals
 from ..rules.subjects import subjects
 from bacgiang.policy import _
@@ -162,8 +161,8 @@ def steps(found: Submission) -> Iterator[tuple[Any, str]]:
 
 
 def value_of(found: Submission) -> str:
-    """What a form sends back of what was read: name, entries and proposal seen."""
-    return seen.value_of(found, stamp_on(found.code))
+    """What a form sends back of what was read."""
+    return PETITIONS.value_of(found)
 
 
 def opening_of(code: str) -> str:
