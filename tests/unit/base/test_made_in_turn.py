@@ -2,6 +2,8 @@
 
 from bacgiang.policy.base import made_in_turn
 import pytest
+from threading import Event
+from threading import Thread
 
 
 @pytest.mark.parametrize(
@@ -35,4 +37,28 @@ def test_of_many_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:
             with pytest.raises(made_in_turn.NotYetInTurn), turns.turn():
                 pass
     with turns.turn():
+        pass
+
+
+def test_an_account_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for much waits behind the others, and keeps nobody from a turn."""
+    turns = made_in_turn.Turns(rests=False)
+    began, made = Event(), []
+
+    def another() -> None:
+        began.set()
+        with turns.turn("other"):
+            made.append("other")
+
+    with turns.turn("greedy"):
+        for _again in range(3):
+            with pytest.raises(made_in_turn.NotYetInTurn), turns.turn("greedy"):
+                pass
+        waits = Thread(target=another)
+        waits.start()
+        assert began.wait(10)
+        assert not made
+    waits.join(10)
+    assert made == ["other"]
+    with turns.turn("greedy"):
         pass

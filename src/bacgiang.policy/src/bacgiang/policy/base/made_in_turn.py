@@ -24,6 +24,8 @@ TOGETHER = 2
 """One that is made, and one that waits for it; threads are few."""
 PATIENCE = 3.0
 """Seconds that the other one waits, for its turn and for a rest before it."""
+MEMBERS_PATIENCE = 15.0
+"""What is read of a file for a member may take ten."""
 HAD = "_had_its_turn"
 LONG = 1.0
 """Seconds of the processor; after what took more as much time is left to others."""
@@ -57,15 +59,33 @@ class Turns:
         self._room = BoundedSemaphore(TOGETHER)
         self._turn = Lock()
         self._rests_until = float("-inf")
+        self._inside: set[str] = set()
 
     @contextmanager
-    def turn(self) -> Iterator[None]:
-        """Around what is made. Raises NotYetInTurn."""
-        patience_ends = monotonic() + PATIENCE
+    def turn(self, account: str | None = None) -> Iterator[None]:
+        """Around what is made. Raises NotYetInTurn. An account has one place, or who
+        asks for much would have both, and nobody else a turn.
+        """
+        if account is None:
+            with self._place(PATIENCE):
+                yield
+            return
+        if account in self._inside:
+            raise NotYetInTurn(PATIENCE)
+        self._inside.add(account)
+        try:
+            with self._place(MEMBERS_PATIENCE):
+                yield
+        finally:
+            self._inside.discard(account)
+
+    @contextmanager
+    def _place(self, patience: float) -> Iterator[None]:
+        patience_ends = monotonic() + patience
         if not self._room.acquire(blocking=False):
             raise NotYetInTurn(PATIENCE)
         try:
-            if not self._turn.acquire(timeout=PATIENCE):
+            if not self._turn.acquire(timeout=patience):
                 raise NotYetInTurn(PATIENCE)
             try:
                 self._let_others(patience_ends)
@@ -98,13 +118,13 @@ members_turns = Turns(rests=False)
 
 
 @contextmanager
-def in_turn() -> Iterator[None]:
+def in_turn(of: Turns = turns) -> Iterator[None]:
     """Around making it for a visitor; who is signed in is known, and waits not.
 
     A request has its turn once, for all that it makes.
     """
     is_visitor = getSecurityManager().getUser().getId() is None
-    with _a_turn(turns if is_visitor else None):
+    with _a_turn(of if is_visitor else None):
         yield
 
 
@@ -127,7 +147,7 @@ def _a_turn(of: Turns | None) -> Iterator[None]:
     if of is None or getattr(request, HAD, False):
         yield
         return
-    with of.turn():
+    with of.turn(getSecurityManager().getUser().getId()):
         setattr(request, HAD, True)
         yield
 

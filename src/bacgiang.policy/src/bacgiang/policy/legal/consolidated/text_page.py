@@ -48,7 +48,7 @@ class TextOnPage(ReadingView):
     def __call__(self) -> str:
         if self.context.structure is None:
             raise NotFound(self.context, self.__name__, self.request)
-        return str(self.index())
+        return super().__call__()
 
     @cached_property
     def on(self) -> date:

@@ -2,6 +2,7 @@
 
 from ...law.tree import LegalText
 from ...search.passages import Unit
+from ..documents.large_texts import in_turn_where_large
 from ..searching.passage_in_document import kept_units
 from .cited import CitedPlaces
 from .effect_view import EffectView
@@ -30,6 +31,10 @@ class ReadingView(EffectView):
     """Of a heading that only who listens to the page needs."""
 
     _links: CitationLinks | None = None
+
+    def __call__(self) -> str:
+        with in_turn_where_large(self.context):
+            return str(self.index())
 
     @property
     def tree(self) -> LegalText | None:

@@ -1,0 +1,39 @@
+"""Large texts are made for visitors one after the other (4.1d)."""
+
+from .legal_records import make_record
+from .legal_records import path_of
+from bacgiang.policy.base import made_in_turn
+from bacgiang.policy.legal.documents import large_texts
+import pytest
+from typing import Any
+
+
+PAGE = {"Accept": "text/html"}
+WAYS = ("", "/@@text-on?day=2020-01-01")
+SERVICES = ("@text-on?day=2020-01-01", "@text", "@akn?day=2020-01-01", "@effect")
+
+
+@pytest.mark.regulation("4.1d")
+def test_days_of_a_large_text_stop_no_other_readers(
+    site: Any, boards: Any, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = path_of(make_record(site))
+    monkeypatch.setattr(made_in_turn, "PATIENCE", 0.1)
+    ways = [*((f"{path}{way}", PAGE) for way in WAYS)]
+    ways += [(f"/++api++{path}/{one}", {}) for one in SERVICES]
+    monkeypatch.setattr(large_texts, "LARGE", 1)
+    with large_texts.large_turns.turn():
+        for way, headers in ways:
+            refused = client().get(way, headers=headers)
+            assert refused.status_code == 503, way
+            assert int(refused.headers["Retry-After"]) > 0
+            assert "no-store" in refused.headers["Cache-Control"], way
+        # Other pages go on, and who is signed in has a share of their own.
+        assert client().get("/vi/van-ban", headers=PAGE).status_code == 200
+        for way, headers in ways:
+            answer = client("so-y-te-update").get(way, headers=headers)
+            assert answer.status_code == 200, way
+    monkeypatch.setattr(large_texts, "LARGE", 2_000)
+    with large_texts.large_turns.turn():
+        for way, headers in ways:
+            assert client().get(way, headers=headers).status_code == 200, way
