@@ -4,6 +4,7 @@ from bacgiang.policy.base import made_in_turn
 import pytest
 from threading import Event
 from threading import Thread
+from time import sleep
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ def test_what_took_long_rests_as_long(
     assert sum(sleeps) == pytest.approx(slept)
 
 
-def test_of_many_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_many_few_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(made_in_turn, "PATIENCE", 0.0)
     turns = made_in_turn.Turns()
     with turns.turn():
@@ -50,9 +51,9 @@ def test_an_account_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
         with turns.turn("other"):
             made.append("other")
 
-    with turns.turn("greedy"):
+    with turns.turn("greedy", 1):
         for _again in range(3):
-            with pytest.raises(made_in_turn.NotYetInTurn), turns.turn("greedy"):
+            with pytest.raises(made_in_turn.NotYetInTurn), turns.turn("greedy", 1):
                 pass
         waits = Thread(target=another)
         waits.start()
@@ -60,5 +61,29 @@ def test_an_account_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not made
     waits.join(10)
     assert made == ["other"]
-    with turns.turn("greedy"):
+    with turns.turn("greedy", 1):
         pass
+
+
+def test_an_address_leaves_a_place_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(made_in_turn, "PATIENCE", 5.0)
+    turns = made_in_turn.Turns(rests=False)
+    made: list[str] = []
+
+    def ask(who: str) -> None:
+        try:
+            with turns.turn(who):
+                made.append(who)
+        except made_in_turn.NotYetInTurn:
+            made.append(f"{who} refused")
+
+    with turns.turn("192.0.2.1"):
+        asking = [Thread(target=ask, args=("192.0.2.1",)) for _again in range(4)]
+        asking.append(Thread(target=ask, args=("192.0.2.2",)))
+        for one in asking:
+            one.start()
+        while len(made) < 3:
+            sleep(0.01)
+    for one in asking:
+        one.join(10)
+    assert sorted(made) == ["192.0.2.1", *["192.0.2.1 refused"] * 3, "192.0.2.2"]

@@ -4,11 +4,13 @@ What visitors ask alike is answered from memory (`caching/`) and costs nothing; 
 question or a cookie of their own each of them would have it made anew.
 """
 
+from .client_address import address_of
 from .refusal import Refusal
 from .refusal import Refused
 from .refused_view import RefusedView
 from AccessControl import getSecurityManager
 from bacgiang.policy import _
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import ceil
@@ -20,8 +22,11 @@ from time import thread_time
 from zope.globalrequest import getRequest
 
 
-TOGETHER = 2
-"""One that is made, and one that waits for it; threads are few."""
+TOGETHER = 3
+"""One that is made, and two that wait for it; threads are few."""
+OF_AN_ADDRESS = 2
+"""As a page asks for, or people behind one address."""
+OF_AN_ACCOUNT = 1
 PATIENCE = 3.0
 """Seconds that the other one waits, for its turn and for a rest before it."""
 MEMBERS_PATIENCE = 15.0
@@ -59,25 +64,28 @@ class Turns:
         self._room = BoundedSemaphore(TOGETHER)
         self._turn = Lock()
         self._rests_until = float("-inf")
-        self._inside: set[str] = set()
+        self._inside: Counter[str] = Counter()
+        self._counting = Lock()
 
     @contextmanager
-    def turn(self, account: str | None = None) -> Iterator[None]:
-        """Around what is made. Raises NotYetInTurn. An account has one place, or who
-        asks for much would have both, and nobody else a turn.
+    def turn(
+        self, who: str = "", places: int = OF_AN_ADDRESS, patience: float | None = None
+    ) -> Iterator[None]:
+        """Around what is made. Raises NotYetInTurn. `who`: has so many places at most,
+        or whoever asks for much would have all, and nobody else a turn.
         """
-        if account is None:
-            with self._place(PATIENCE):
-                yield
-            return
-        if account in self._inside:
-            raise NotYetInTurn(PATIENCE)
-        self._inside.add(account)
+        with self._counting:
+            if who and self._inside[who] >= places:
+                raise NotYetInTurn(PATIENCE)
+            self._inside[who] += 1
         try:
-            with self._place(MEMBERS_PATIENCE):
+            with self._place(PATIENCE if patience is None else patience):
                 yield
         finally:
-            self._inside.discard(account)
+            with self._counting:
+                self._inside[who] -= 1
+                if not self._inside[who]:
+                    del self._inside[who]
 
     @contextmanager
     def _place(self, patience: float) -> Iterator[None]:
@@ -147,7 +155,11 @@ def _a_turn(of: Turns | None) -> Iterator[None]:
     if of is None or getattr(request, HAD, False):
         yield
         return
-    with of.turn(getSecurityManager().getUser().getId()):
+    account = getSecurityManager().getUser().getId()
+    who, places, patience = address_of(request), OF_AN_ADDRESS, PATIENCE
+    if account is not None:
+        who, places, patience = account, OF_AN_ACCOUNT, MEMBERS_PATIENCE
+    with of.turn(who, places, patience):
         setattr(request, HAD, True)
         yield
 

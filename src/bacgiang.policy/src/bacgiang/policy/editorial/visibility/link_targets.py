@@ -63,11 +63,16 @@ class SeenLink(TextLineFieldSerializer):
 
     def __call__(self) -> Any:
         kept = self.get_value()
-        is_path = self.field.__name__ == TARGET and kept and BY_UID not in kept
-        path = kept.replace("${portal_url}", "") if is_path else ""
-        if is_path and seen_by_name(path) is None:
-            return json_compatible(path)
+        if self.field.__name__ == TARGET and kept and not _is_seen(kept):
+            return json_compatible(kept.replace("${portal_url}", ""))
         return super().__call__()
+
+
+def _is_seen(target: str) -> bool:
+    if BY_UID in target:
+        uid, _anchor = normalize_uid_from_path(target)
+        return not is_hidden(uid)
+    return seen_by_name(target.replace("${portal_url}", "")) is not None
 
 
 @adapter(ITextLine, ILinkWidget)
