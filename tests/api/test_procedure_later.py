@@ -18,8 +18,10 @@ from bacgiang.policy.dossiers.content.content import content_of
 from bacgiang.policy.dossiers.content.whole import form_of as form_of_dossier
 from bacgiang.policy.dossiers.procedure_form.store import form_store
 from bacgiang.policy.dossiers.procedure_form.upgrading import keep_beside
+from bacgiang.policy.ops.seeding.word_file import word_file
 from bacgiang.policy.procedures.versions.store import version_store
 from bacgiang.policy.procedures.versions.turning import turn_versions
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -234,7 +236,10 @@ def test_a_form_of_the_register_has_the_english_name_of_the_day(
     visitor, form = client(), make_form(number="ZQ-01", title="Mẫu ZQOLD")
     amend(form, client, title_en="Sheet ZQOLD")
     decided = {"decision_kind": "amend", "effective_from": LATER.isoformat()}
-    amend(form, client, title="Mẫu ZQNEW", title_en="Sheet ZQNEW", **decided)
+    before, newest = form.docx.data, word_file(["TỜ KHAI MỚI"])
+    sent = {"data": b64encode(newest).decode(), "encoding": "base64"}
+    sent |= {"filename": "mau-moi.docx", "content-type": form.docx.contentType}
+    amend(form, client, title="Mẫu ZQNEW", title_en="Sheet ZQNEW", docx=sent, **decided)
     path = "/".join(form.getPhysicalPath()[2:])
     english = path.replace("vi/thu-tuc/bieu-mau", "/en/procedures/forms")
 
@@ -245,9 +250,15 @@ def test_a_form_of_the_register_has_the_english_name_of_the_day(
         assert f"Sheet {name}" in page and other not in page
         return bool(data["title_en"] == f"Sheet {name}")
 
-    assert says("ZQOLD", "ZQNEW")
+    files = [f"{path}/@@{one}" for one in ("download/docx", "display-file/docx")]
+
+    def gives(content: bytes) -> bool:
+        return all(visitor.get(f"/{one}").content == content for one in files)
+
+    assert says("ZQOLD", "ZQNEW") and gives(before)
+    assert client(f"{UNIT}-update").get(f"/{files[0]}").content == newest
     on_day(LATER)
-    assert says("ZQNEW", "ZQOLD")
+    assert says("ZQNEW", "ZQOLD") and gives(newest)
 
 
 def test_what_changes_beside_the_record_alone_is_no_version(

@@ -1,9 +1,14 @@
 """`@@form-file/<version>/<format>`: a file of a published version, to download;
-`@@form-preview/<version>/pdf`: one to look at.
+`@@form-preview/<version>/pdf`: one to look at; `@@download/<format>` and
+`@@display-file/<format>`, as of any file.
 """
 
 from ...base.named_below import NamedBelow
+from ...editorial.public.downloads import OwnNameDisplay
+from ...editorial.public.downloads import OwnNameDownload
+from ...editorial.visibility.seen import WORK
 from ..form.formats import FORMATS
+from ..versions.held import version_today
 from ..versions.store import version_store
 from plone import api
 from plone.namedfile.browser import Download
@@ -42,3 +47,30 @@ class FormPreview(FormFile):
 
     def set_headers(self, file: Any) -> None:
         set_headers(file, self.request.response)
+
+
+class _OfToday:
+    """Before a view of Plone's. The item's own file is the newest, which may hold from
+    a later day on: whoever does not work on the form gets that of today.
+    """
+
+    context: Any
+    fieldname: str
+
+    def _getFile(self) -> Any:  # noqa: N802
+        newest = super()._getFile()  # type: ignore[misc]
+        version = version_today(self.context)
+        if version is None or api.user.has_permission(WORK, obj=self.context):
+            return newest
+        file = version.files.get(self.fieldname)
+        if file is None:
+            raise NotFound(self.fieldname)
+        return file
+
+
+class TodaysDownload(_OfToday, OwnNameDownload):
+    """To be saved."""
+
+
+class TodaysDisplay(_OfToday, OwnNameDisplay):
+    """To be looked at."""
