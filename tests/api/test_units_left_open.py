@@ -30,8 +30,16 @@ from zope.component import getUtilitiesFor
 
 UNIT, HEIR, EMPTY = "so-y-te", "huyen-hiep-hoa", "so-giao-duc"
 MATTERS = {
-    *("dialogues", "dossiers", "dossiers-asked", "drafts", "handed-in", "petitions"),
-    *("petitions-asked", "petitions-letters", "proposals", "reports"),
+    *(
+        "collaborators",
+        "dialogues",
+        "dossiers",
+        "dossiers-asked",
+        "drafts",
+        "handed-in",
+        "petitions",
+    ),
+    *("emergencies", "petitions-asked", "petitions-letters", "proposals", "reports"),
 }
 ENDING = {"on": today().isoformat(), "reason": "QĐ 5"}
 
@@ -194,3 +202,32 @@ def test_no_matter_fails_where_nothing_waits(site: Any) -> None:
     found = dict(getUtilitiesFor(ILeftOpen))
     assert {*found} == MATTERS
     assert [matter([UNIT, HEIR]) for matter in found.values()] == [0] * len(found)
+
+
+def test_emergencies_are_confirmed_and_collaborators_ended_first(
+    end: Ended, client: Any, site: Any
+) -> None:
+    """Nobody else may confirm, nor erase how people are reached and paid."""
+    head = client(f"{UNIT}-head")
+    person = {"names": ["Nguyễn Văn A"], "private": {"phone": "0912345678"}}
+    register = f"/++api++/vi/don-vi/{UNIT}/@collaborators"
+    made = head.post(register, json=person)
+    assert made.status_code == 201, made.text
+    news = {"@type": "News Item", "title": "Lũ", "source": "Sở", "byline": "A"}
+    section = f"/++api++/vi/don-vi/{UNIT}/tin-tuc"
+    item = head.post(section, json=news).json()["@id"]
+    stated = {"declaration": True, "confirmation": "unconfirmed"}
+    alone = {**stated, "emergency": True, "comment": "Lũ quét"}
+    assert head.post(f"{item}/@workflow/publish", json=alone).status_code == 200
+    assert reasons(end(successor=None)) == [
+        ("left_open", "Cộng tác viên chưa kết thúc cộng tác: 1"),
+        ("left_open", "Bài xuất bản khẩn cấp chờ xác nhận: 1"),
+    ]
+    line = head.get(register).json()["items"][0]
+    ending = {"act": "end", "seen": line["seen"]}
+    assert head.patch(line["@id"], json=ending).status_code == 200
+    reviewer = client(f"{UNIT}-review")
+    sent = {"seen": reviewer.get(f"{item}/@workflow").json()["seen"]}
+    confirmed = reviewer.post(f"{item}/@confirm-emergency", json=sent)
+    assert confirmed.status_code < 300, confirmed.text
+    assert end(successor=None).status_code == 200

@@ -11,6 +11,7 @@ from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
 from ...units.board_page.links import BoardLink
 from ...units.levels import Level
+from ...units.life_cycle.left_open import LeftOpen
 from ...units.people.accounts import login_of
 from ...units.register.taken_over import units_worked_for
 from ...units.sites.belonging import unit_code_of
@@ -20,6 +21,7 @@ from .register import change
 from .register import end
 from .register import enter
 from .register import MOST_LINE
+from .register import people_of
 from .register import person_at
 from .register import PRIVATE
 from .register import private_of
@@ -40,6 +42,12 @@ from typing import Any
 
 HEADING = _("heading_collaborators", default="Collaborators")
 BOARD_LINK = BoardLink("collaborators", HEADING)
+# How to reach and pay them is erased with the end, which nobody else could state.
+LEFT_OPEN = LeftOpen(
+    "collaborators",
+    _("left_open_collaborators", default="Collaborators whose work has not ended"),
+    lambda units: sum(one.until is None for unit in units for one in people_of(unit)),
+)
 ENTER = _("link_collaborator_enter", default="Enter somebody")
 KEPT = _("collaborator_kept", default="On file. What is typed takes its place.")
 SAVE = Button("save", _("button_collaborator_save", default="Save"))
