@@ -6,6 +6,9 @@ from bacgiang.policy.citizen.attachments.store import attachment_store
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.cases import masking
+from bacgiang.policy.consultation.cases import moderating
+from bacgiang.policy.consultation.cases.masks import mask_store
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.responses.response import ALL_POINTS
 from bacgiang.policy.consultation.responses.response import AnswerState
@@ -18,6 +21,7 @@ from case_samples import give_contact
 from case_samples import NAME
 from case_samples import point
 from case_samples import send_and_list
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from datetime import UTC
 from draft_samples import make_draft
@@ -28,6 +32,7 @@ from plone import api
 from plone.namedfile.file import NamedBlobFile
 import pytest
 import re
+from threading import Event
 import transaction
 from typing import Any
 from uuid import uuid4
@@ -383,3 +388,32 @@ def test_nobody_alone_changes_whom_an_answer_is_to(
     transaction.begin()
     rows = [case_store().of(draft.UID()).get(one) for one in codes]
     assert [one.group == group for one in rows if one] == [True, True, False]
+
+
+def test_nobody_publishes_in_the_moment_in_which_they_hide_words(
+    client: Any, opinion: tuple[Any, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft, code = opinion
+    address = f"/++api++{path_of(draft)}/@opinion-cases"
+    stands, goes_on = Event(), Event()
+
+    def record(*facts: Any, **named: Any) -> None:
+        stands.set()
+        assert goes_on.wait(30)
+        moderating.record(*facts, **named)
+
+    monkeypatch.setattr(masking, "record", record)
+    item = {"id": board_name(code), "entries": 1}
+    masks = {"act": "mask", **item, "point": 0}
+    masks["text"] = TEXT.replace("Trần Mẫu", "[…]")
+    with ThreadPoolExecutor(1) as other:
+        hidden = other.submit(client(REVIEWER).post, address, json=masks)
+        assert stands.wait(30)
+        publishes = {"act": "publish", "items": [{**item, "seen": ""}]}
+        done = client(REVIEWER).post(address, json=publishes)
+        goes_on.set()
+        assert done.json()["done"] == 1, done.text
+        assert hidden.result(30).status_code == 400
+    assert hidden.result().json()["error"]["type"] == "opinion_changed"
+    transaction.begin()
+    assert not mask_store().of(code, 1)

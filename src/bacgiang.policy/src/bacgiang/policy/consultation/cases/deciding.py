@@ -18,6 +18,7 @@ from .entered import entered_by
 from .entered import lacks_letter
 from .events import OpinionsDecided
 from .masking import masked_by_person
+from .masks import mask_store
 from .moderating import done
 from .moderating import each
 from .moderating import Judge
@@ -158,6 +159,7 @@ def take_back_proposal(draft: Any, codes: Codes) -> list[Result]:
 
 def _decide(fate: Event, found: Submission, reason: str = "") -> None:
     """What was proposed, maybe on another version of the text, is settled by it."""
+    mask_store().meet(found.code)
     _drop_proposal(found)
     submissions().decide(found.code, fate, reason)
 

@@ -124,6 +124,7 @@ def _keep(
     decision: str,
 ) -> None:
     store, points = mask_store(), content_of(found).points
+    store.meet(found.code)
     masks = store.by_point(found.code, found.version)
     before = masks.pop(number, None)
     if mask is not None:

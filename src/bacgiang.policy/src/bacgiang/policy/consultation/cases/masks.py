@@ -3,6 +3,7 @@
 The log keeps the words as they came; here is what everybody but the board is shown.
 """
 
+from ...base.stores.meeting import Meets
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
 from ..opinions.content import Content
@@ -27,8 +28,9 @@ class Mask:
     by: str = ""
 
 
-class MaskStore(Persistent):
-    """Masks by tracking code and version of the submission.
+class MaskStore(Meets, Persistent):
+    """Masks by tracking code and version of the submission. Who hides words of one and
+    who publishes it meet: nobody publishes in the same moment what they hide.
 
     A corrected submission is another text: masks of the one before do not fit it.
     """
