@@ -155,6 +155,17 @@ def test_an_account_is_not_opened_with_an_easy_one(site, client):
     assert api.user.get("moi") is None
 
 
+@pytest.mark.regulation("15.5")
+@pytest.mark.parametrize("name", ["so-y-te-h\u0435ad", "nguyễn", "moi\u200b", "a\x07b"])
+def test_a_name_to_sign_in_with_looks_like_no_other(site, client, name):
+    body = {"username": name, "email": "moi@example.org"}
+    body["password"] = "lua-chin-tren-doi-1"
+    answer = client("admin").post("/++api++/@users", json=body)
+    assert answer.status_code == 400, answer.text
+    transaction.begin()
+    assert api.user.get(name) is None
+
+
 def test_the_root_takes_none_from_the_web_and_none_at_the_first_start(site):
     root = site.getPhysicalRoot()
     (manager,) = root.acl_users.objectValues("ZODB User Manager")

@@ -23,6 +23,7 @@ MAX_FINDINGS = 100
 """Findings of one kind in one document after which no more are listed."""
 
 _NUMBER = re.compile(r"(?<![\w.,/\-])\d(?:[ .\-]?\d){7,18}(?![\w/])(?![.,\-]\d)")
+_APART = re.compile(r"[ .\-]")
 _DATE = re.compile(r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ .\-](?:19|20)\d\d)+")
 _UNIT = re.compile(
@@ -155,10 +156,15 @@ def _kind_of(number: str, context: _Context) -> FindingKind | None:
     if context.kind == "identity" and len(digits) not in _IDENTITY_LENGTHS:
         return None
     kind = _KINDS.get(context.kind)
-    structured = digits == number and is_personal_number(digits)
+    structured = _is_one_group(number) and is_personal_number(digits)
     if kind is None and context is _NO_CONTEXT and structured:
         return FindingKind.IDENTITY_NUMBER
     return kind
+
+
+def _is_one_group(number: str) -> bool:
+    """Written in one, or in groups as people read it out: no sum begins with 0."""
+    return number.isdecimal() or all(len(one) > 2 for one in _APART.split(number))
 
 
 def _context_before(text: str, end: int) -> _Context | None:

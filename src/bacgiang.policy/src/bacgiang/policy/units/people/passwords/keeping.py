@@ -12,6 +12,7 @@ from .strength import EASY
 from .strength import FEWEST_CHARACTERS
 from .strength import is_easy
 from AuthEncoding import AuthEncoding
+from bacgiang.policy import _
 from collections.abc import Callable
 from functools import cache
 from Products.PlonePAS.plugins.user import UserManager
@@ -31,11 +32,25 @@ _zope_changes = ZODBUserManager.updateUserPassword
 _plone_adds = UserManager.addUser
 _plone_changes = UserManager.doChangeUser
 ZOPES_OWN = "SSHA"
+# Letters of other alphabets look like those of a colleague's, also in the record.
+WRONG_LOGIN = Refusal(
+    "wrong_login",
+    _(
+        "people_refusal_login_letters",
+        default="A name to sign in with has letters from a to z, digits and signs "
+        "alone, without marks.",
+    ),
+    "username",
+)
 
 
 def encrypt(pw: Password, encoding: str = NAME) -> bytes:
     """AuthEncoding's, with our scheme for Zope's own one, which is SHA-1."""
     return _encrypt(pw, NAME if encoding == ZOPES_OWN else encoding)
+
+
+def _odd(name: str) -> bool:
+    return not (name.isascii() and name.isprintable())
 
 
 def adding(
@@ -47,6 +62,7 @@ def adding(
     """
 
     def add(self: Any, user_id: str, login_name: str, password: Password) -> None:
+        Refused.raise_for(*(WRONG_LOGIN for one in (user_id, login_name) if _odd(one)))
         refuse_weak(self, password, user_id, login_name)
         original(self, user_id, login_name, encrypt(password))
 
