@@ -383,7 +383,7 @@ def test_what_comes_after_the_time_of_a_request_is_not_read(send, boards, monkey
 
 @pytest.mark.regulation("15.2")
 def test_long_work_of_members_is_done_one_after_the_other(send, boards, monkeypatch):
-    monkeypatch.setattr(made_in_turn, "MEMBERS_PATIENCE", 0.1)
+    monkeypatch.setattr(made_in_turn.members_turns, "patience", 0.1)
     with made_in_turn.members_turns.turn():
         status, body = send("ubnd-update", {"text": TEXT})
     assert (status, body["error"]["type"]) == (503, "made_in_turn")

@@ -318,7 +318,7 @@ def test_large_pictures_leave_readers_their_threads(editor, item, monkeypatch):
     monkeypatch.setattr(
         JpegImageFile, "load", lambda one: (decoded.append(one), load(one))[1]
     )
-    monkeypatch.setattr(made_in_turn, "MEMBERS_PATIENCE", 0.1)
+    monkeypatch.setattr(made_in_turn.members_turns, "patience", 0.1)
     monkeypatch.setattr(saving, "HEAVY", 11_000_000)
     with made_in_turn.members_turns.turn():
         refused = editor.post(item, json=sent)

@@ -100,7 +100,7 @@ def test_what_is_not_kept_is_made_one_at_a_time(
     compared = f"@@compare?with={two[1].UID()}"
     files.append(f"{path_of(two[0])}/{compared}")
     files.append(f"/++api++{path_of(two[0])}/{compared.removeprefix('@')}")
-    monkeypatch.setattr(made_in_turn, "PATIENCE", 0.5)
+    monkeypatch.setattr(made_in_turn.turns, "patience", 0.5)
     monkeypatch.setattr(made_in_turn, "LONG", float("inf"))
     own = {"HTTP_COOKIE": "__ac=x"}
     with made_in_turn.turns.turn():

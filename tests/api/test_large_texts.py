@@ -2,7 +2,6 @@
 
 from .legal_records import make_record
 from .legal_records import path_of
-from bacgiang.policy.base import made_in_turn
 from bacgiang.policy.legal.documents import large_texts
 import pytest
 from typing import Any
@@ -18,7 +17,7 @@ def test_days_of_a_large_text_stop_no_other_readers(
     site: Any, boards: Any, client: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = path_of(make_record(site))
-    monkeypatch.setattr(made_in_turn, "PATIENCE", 0.1)
+    monkeypatch.setattr(large_texts.large_turns, "patience", 0.1)
     ways = [*((f"{path}{way}", PAGE) for way in WAYS)]
     ways += [(f"/++api++{path}/{one}", {}) for one in SERVICES]
     monkeypatch.setattr(large_texts, "LARGE", 1)

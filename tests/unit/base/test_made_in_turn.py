@@ -30,9 +30,8 @@ def test_what_took_long_rests_as_long(
     assert sum(sleeps) == pytest.approx(slept)
 
 
-def test_of_many_few_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(made_in_turn, "PATIENCE", 0.0)
-    turns = made_in_turn.Turns()
+def test_of_many_few_wait() -> None:
+    turns = made_in_turn.Turns(patience=0.0)
     with turns.turn():
         for _again in range(3):
             with pytest.raises(made_in_turn.NotYetInTurn), turns.turn():
@@ -41,9 +40,9 @@ def test_of_many_few_wait(monkeypatch: pytest.MonkeyPatch) -> None:
         pass
 
 
-def test_an_account_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_account_has_one_place() -> None:
     """Who asks for much waits behind the others, and keeps nobody from a turn."""
-    turns = made_in_turn.Turns(rests=False)
+    turns = made_in_turn.Turns(rests=False, places=1)
     began, made = Event(), []
 
     def another() -> None:
@@ -51,9 +50,9 @@ def test_an_account_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
         with turns.turn("other"):
             made.append("other")
 
-    with turns.turn("greedy", 1):
+    with turns.turn("greedy"):
         for _again in range(3):
-            with pytest.raises(made_in_turn.NotYetInTurn), turns.turn("greedy", 1):
+            with pytest.raises(made_in_turn.NotYetInTurn), turns.turn("greedy"):
                 pass
         waits = Thread(target=another)
         waits.start()
@@ -61,13 +60,12 @@ def test_an_account_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not made
     waits.join(10)
     assert made == ["other"]
-    with turns.turn("greedy", 1):
+    with turns.turn("greedy"):
         pass
 
 
-def test_an_address_leaves_a_place_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(made_in_turn, "PATIENCE", 5.0)
-    turns = made_in_turn.Turns(rests=False)
+def test_an_address_leaves_a_place_to_others() -> None:
+    turns = made_in_turn.Turns(rests=False, patience=5.0)
     made: list[str] = []
 
     def ask(who: str) -> None:

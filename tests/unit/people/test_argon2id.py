@@ -97,7 +97,7 @@ def test_what_is_put_together_of_what_is_known_is_easy(password):
     (PASSWORD, "Mat-khau-thu-1", "sáu con mèo đen ngồi", "An trèo 7 cây cau"),
 )
 def test_what_only_one_puts_together_is_none(password):
-    assert not is_easy(password, PERSON)
+    assert not is_easy(password, (*PERSON, "Trần Văn Bình (thử, cau, một)"))
 
 
 def test_a_name_with_a_year_is_easy_for_whose_name_it_is():

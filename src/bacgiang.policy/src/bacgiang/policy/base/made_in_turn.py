@@ -26,7 +26,6 @@ TOGETHER = 3
 """One that is made, and two that wait for it; threads are few."""
 OF_AN_ADDRESS = 2
 """As a page asks for, or people behind one address."""
-OF_AN_ACCOUNT = 1
 PATIENCE = 3.0
 """Seconds that the other one waits, for its turn and for a rest before it."""
 MEMBERS_PATIENCE = 15.0
@@ -56,11 +55,21 @@ class NotYetInTurn(Refused):
 
 class Turns:
     """Whose turn it is in this process. `rests`: whether others are served as long as
-    something took before the next is made.
+    something took before the next is made; `places`: how many one account or address
+    has at most, or whoever asks for much would have all, and nobody else a turn;
+    `patience`: seconds.
     """
 
-    def __init__(self, *, rests: bool = True) -> None:
+    def __init__(
+        self,
+        *,
+        rests: bool = True,
+        places: int = OF_AN_ADDRESS,
+        patience: float = PATIENCE,
+    ) -> None:
         self._rests = rests
+        self.places = places
+        self.patience = patience
         self._room = BoundedSemaphore(TOGETHER)
         self._turn = Lock()
         self._rests_until = float("-inf")
@@ -68,18 +77,14 @@ class Turns:
         self._counting = Lock()
 
     @contextmanager
-    def turn(
-        self, who: str = "", places: int = OF_AN_ADDRESS, patience: float | None = None
-    ) -> Iterator[None]:
-        """Around what is made. Raises NotYetInTurn. `who`: has so many places at most,
-        or whoever asks for much would have all, and nobody else a turn.
-        """
+    def turn(self, who: str = "") -> Iterator[None]:
+        """Around what is made. Raises NotYetInTurn. `who`: account or address."""
         with self._counting:
-            if who and self._inside[who] >= places:
-                raise NotYetInTurn(PATIENCE)
+            if who and self._inside[who] >= self.places:
+                raise NotYetInTurn(self.patience)
             self._inside[who] += 1
         try:
-            with self._place(PATIENCE if patience is None else patience):
+            with self._place():
                 yield
         finally:
             with self._counting:
@@ -88,13 +93,13 @@ class Turns:
                     del self._inside[who]
 
     @contextmanager
-    def _place(self, patience: float) -> Iterator[None]:
-        patience_ends = monotonic() + patience
+    def _place(self) -> Iterator[None]:
+        patience_ends = monotonic() + self.patience
         if not self._room.acquire(blocking=False):
-            raise NotYetInTurn(PATIENCE)
+            raise NotYetInTurn(self.patience)
         try:
-            if not self._turn.acquire(timeout=patience):
-                raise NotYetInTurn(PATIENCE)
+            if not self._turn.acquire(timeout=self.patience):
+                raise NotYetInTurn(self.patience)
             try:
                 self._let_others(patience_ends)
                 began = thread_time()
@@ -122,7 +127,7 @@ class Turns:
 
 
 turns = Turns()
-members_turns = Turns(rests=False)
+members_turns = Turns(rests=False, places=1, patience=MEMBERS_PATIENCE)
 
 
 @contextmanager
@@ -156,10 +161,7 @@ def _a_turn(of: Turns | None) -> Iterator[None]:
         yield
         return
     account = getSecurityManager().getUser().getId()
-    who, places, patience = address_of(request), OF_AN_ADDRESS, PATIENCE
-    if account is not None:
-        who, places, patience = account, OF_AN_ACCOUNT, MEMBERS_PATIENCE
-    with of.turn(who, places, patience):
+    with of.turn(account or address_of(request)):
         setattr(request, HAD, True)
         yield
 

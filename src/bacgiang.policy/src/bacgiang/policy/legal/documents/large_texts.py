@@ -13,7 +13,8 @@ from contextlib import nullcontext
 
 LARGE = 2_000
 """Provisions; half a second a page. The Civil Code has 689 articles."""
-large_turns = Turns()
+# Who waits has a turn after one that takes ten; who asks for much waits for themselves.
+large_turns = Turns(rests=False, places=1, patience=20.0)
 
 
 def in_turn_where_large(document: OfficialDocument) -> AbstractContextManager[None]:

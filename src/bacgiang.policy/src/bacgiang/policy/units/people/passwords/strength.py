@@ -28,6 +28,7 @@ LONG_WORD = 4
 """Letters of a word that says more than a syllable."""
 # Longer ones are judged by their beginning: the time grows with the square.
 MOST_JUDGED = 64
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def is_easy(password: str, names: Collection[str] = ()) -> bool:
@@ -65,7 +66,9 @@ def parts_of(names: Iterable[str]) -> list[str]:
     """Words of names, without marks, one by one and together."""
     found: list[str] = []
     for name in names:
-        words = re.findall(r"[a-z0-9]+", fold(name[:MOST_JUDGED]).lower())
+        # What stands in brackets is a remark.
+        said = _BRACKETS.sub("", name[:MOST_JUDGED])
+        words = re.findall(r"[a-z0-9]+", fold(said).lower())
         found += ["".join(words), *words]
     return found
 
