@@ -161,6 +161,16 @@ def test_today_nothing_is_of_the_later_version(
     assert procedure.title_en == NEW["title_en"] and not procedure.online_form
 
 
+def test_no_other_way_gives_the_fields_of_the_item(
+    procedure: Any, client: Callable[..., Any]
+) -> None:
+    asked = {"expand.inherit.behaviors": "bacgiang.in_english,bacgiang.online_form"}
+    visitor, place = client(), f"/++api++{PLACE}"
+    assert visitor.get(f"{place}/@inherit", params=asked).status_code == 404
+    told = visitor.get(place, params={**asked, "expand": "inherit"})
+    assert told.status_code == 200 and "ZQNEW" not in told.text
+
+
 def test_one_applies_by_the_form_of_the_day(
     client: Callable[..., Any], site: Any, procedure: Any, on_day: Callable[..., None]
 ) -> None:

@@ -59,6 +59,8 @@ UNUSED = frozenset(
 UNUSED_SERVICES = frozenset({"@email-notification", "@email-send"})
 # It tells what else is in the database, and what could be made there.
 UNUSED_SERVICES |= {"@sites"}
+# It gives fields as an item has them, of whatever day they are.
+UNUSED_SERVICES |= {"@inherit"}
 
 
 # What Plone's own service of the name writes passes by the rules of the object it is
