@@ -8,7 +8,7 @@ from typing import Any
 
 
 PAGE = {"Accept": "text/html"}
-WAYS = ("", "/@@text-on?day=2020-01-01")
+WAYS = ("", "/@@text-on?day=2020-01-01", "/@@plain-text")
 SERVICES = ("@text-on?day=2020-01-01", "@text", "@akn?day=2020-01-01", "@effect")
 
 

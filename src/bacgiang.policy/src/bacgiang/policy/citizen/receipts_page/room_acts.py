@@ -31,6 +31,8 @@ class RoomAct:
 
     is_screened = True
     needs_key = True
+    is_senders = False
+    """Of whoever sent it alone, and not of who has had the key by entering it."""
     course_of: Callable[[Submission], Any]
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> Any:
@@ -41,7 +43,13 @@ class RoomAct:
             return [ERASED]
         if submission.state is State.WITHDRAWN:
             return [WITHDRAWN]
-        return list(self.why_not(self.course_of(submission)))
+        found = list(self.why_not(self.course_of(submission)))
+        is_theirs = not (self.is_senders and self.is_entered(submission))
+        return found if found or is_theirs else [NOT_BY_PORTAL]
+
+    def is_entered(self, submission: Submission) -> bool:
+        """Whether a board entered it, so that one of it has had the key, too."""
+        return False
 
     def why_not(self, course: Any) -> Iterator[Refusal]:
         """Of one that is neither erased nor withdrawn."""
@@ -56,14 +64,7 @@ class WithdrawAct(RoomAct):
 
     title = _("link_petition_withdraw", default="Withdraw it")
     order = 20
-
-    def is_entered(self, submission: Submission) -> bool:
-        """Whether a board entered it, so that one of it has had the key, too."""
-        return False
-
-    def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
-        found = super().refusals(submission, now)
-        return found or ([NOT_BY_PORTAL] if self.is_entered(submission) else [])
+    is_senders = True
 
     def is_done(self, submission: Submission, asked: str) -> bool:
         return submission.state is State.WITHDRAWN
@@ -77,6 +78,7 @@ class WithdrawAct(RoomAct):
 class RateAct(RoomAct):
     """Body: `rating`, one of `ratings`; `missing`: said where it is none."""
 
+    is_senders = True
     ratings: type[TitledEnum]
     missing: Refusal
 

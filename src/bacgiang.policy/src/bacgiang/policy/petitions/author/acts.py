@@ -46,6 +46,7 @@ class Rate(RateAct):
     page = "rate-answer"
     order = 5
     course_of = staticmethod(course_of)
+    is_entered = staticmethod(is_entered)
     ratings = Rating
     missing = reasons.RATING_MISSING
 

@@ -32,6 +32,11 @@ class WithdrawPetitionConsent(WithdrawConsent):
         {str(Withdrawn.USE_OF_DATA), str(Withdrawn.NOTICES), PUBLISH, ALL}
     )
 
+    def open_choices(self, submission: Submission) -> frozenset[str]:
+        found = super().open_choices(submission)
+        # Taken back it cannot be published again: not by who has entered it alone.
+        return found - {PUBLISH} if self.is_entered(submission) else found
+
     def take_back(
         self, submission: Submission, asked: frozenset[str], now: datetime
     ) -> Submission:

@@ -15,6 +15,7 @@ from ...units.people.answering import why_not_sent_to
 from ..content.course import Course
 from ..content.course import course_of
 from ..content.course import Step
+from ..handling.entered import is_entered
 from . import reasons
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ class Reopen(RoomAct):
     """`petition.reopen`. Body: `text`."""
 
     course_of = staticmethod(course_of)
+    is_entered = staticmethod(is_entered)
+    is_senders = True
     title = _("link_petition_reopen", default="Ask for another answer")
     page = "reopen-petition"
     order = 10
