@@ -49,8 +49,9 @@ NOT_BY_PORTAL = Refusal(
     "not_by_portal",
     _(
         "receipt_refusal_not_by_portal",
-        default="A unit entered this for its sender, so it is neither withdrawn nor "
-        "erased with the code alone. Write to that unit, or go there, to have it done.",
+        default="A unit entered this for its sender, so it is neither withdrawn, "
+        "erased, taken off the page nor judged with the code alone. Write to that "
+        "unit, or go there, to have it done.",
     ),
     status=409,
 )
