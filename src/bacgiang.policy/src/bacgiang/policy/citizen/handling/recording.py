@@ -14,9 +14,9 @@ def record(
     **facts: Any,
 ) -> None:
     """`course`: as it was before the act, whose unit did it unless another is named.
-    Empty facts are left out. `reason` is of what stands with the submission nowhere:
-    what does there is not written here, too, where nothing erases it. It may quote what
-    its sender has erased.
+    Empty facts are left out. `reason` is of what stands with the submission nowhere,
+    or of what leaves a page: what else stands there is not written here, too, where
+    nothing erases it. It may quote what its sender has erased.
     """
     known = {name: value for name, value in facts.items() if value}
     record_act(

@@ -166,7 +166,7 @@ def take_off(item: DexterityContent, seen: Seen, why: str) -> None:
     details = {"reason": why}
     submissions().decide(found.code, Event.WITHHELD, Step.TAKEN_OFF.value, details)
     tell_of_step(found.code)
-    _record(act_kinds.TAKE_OFF, item, found)
+    _record(act_kinds.TAKE_OFF, item, found, why)
 
 
 def put_back(item: DexterityContent, seen: Seen) -> None:

@@ -214,7 +214,8 @@ def unpublish(place: DexterityContent, seen: Seen, why: str) -> None:
     PETITIONS.as_seen(place, seen)
     take_off(found, why)
     refresh([found.code])
-    record(act_kinds.PETITION_TAKE_OFF, course, found)
+    # For what leaves the page the board answers to whoever reads the record.
+    record(act_kinds.PETITION_TAKE_OFF, course, found, reason=why)
 
 
 def publish_again(place: DexterityContent, seen: Seen) -> None:
