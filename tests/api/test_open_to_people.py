@@ -73,6 +73,29 @@ def test_a_dialogue_with_questions_stays_one(
 
 
 @pytest.mark.regulation("4.1f")
+def test_a_unit_that_was_given_questions_stays(
+    client: Any, dialogue: Any, change: Change
+) -> None:
+    """They would stand on nobody's desk."""
+    transaction.begin()
+    dialogue.answering_units = ["so-y-te", "huyen-hiep-hoa"]
+    transaction.commit()
+    head, code = client("so-y-te-head"), parse(ask(client, dialogue).json()["code"])
+    given = act(head, dialogue, code, "take", words=TEXT, unit="huyen-hiep-hoa")
+    assert given.status_code == 303, given.text[:1000]
+    answer = change(dialogue, answering_units=["so-y-te"])
+    assert code_of(answer) == "dialogue_unit_has_questions"
+    assert "Hiệp Hòa" in answer.json()["error"]["message"]
+    given = act(head, dialogue, code, "take", words=TEXT, unit="so-y-te")
+    assert given.status_code == 303, given.text[:1000]
+    transaction.begin()
+    copy = client("so-y-te-head").get(f"/++api++{path_of(dialogue)}").json()
+    again = f"{copy['working_copy']['@id']}/@workflow/submit"
+    again = again.replace(client("so-y-te-head").base, "/++api++")
+    assert client("so-y-te-head").post(again, json={}).status_code == 200
+
+
+@pytest.mark.regulation("4.1f")
 def test_a_question_is_handed_to_nobody_who_is_not_there(
     site: Any, client: Any, dialogue: Any, change: Change
 ) -> None:
