@@ -32,7 +32,7 @@ def sent(monkeypatch):
 
 def join(portal, user_id, level):
     """A further member of the board of Sở Y tế."""
-    make_person(user_id, "Mat-khau-thu-1")
+    make_person(user_id, "lua-chin-tren-doi-1")
     member = Membership(
         "so-y-te", user_id, level, Position.MEMBER, now_utc(), "so-y-te-head"
     )

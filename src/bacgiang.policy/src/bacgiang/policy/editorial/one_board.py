@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from plone import api
 from plone.app.multilingual.interfaces import ITG
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
@@ -30,16 +31,19 @@ OTHER_BOARD = Refusal(
 )
 
 
-def in_group(group: str, **asked: Any) -> Iterator[Any]:
-    """All that is in a group of translations, whoever may see it."""
+def in_group(group: str, besides: str = "", **asked: Any) -> Iterator[Any]:
+    """All that is in a group of translations, whoever may see it; `besides`: a UID."""
     catalog = api.portal.get_tool("portal_catalog")
     for brain in catalog.unrestrictedSearchResults(TranslationGroup=group, **asked):
-        yield brain._unrestrictedGetObject()
+        if besides != brain.UID:
+            yield brain._unrestrictedGetObject()
 
 
 def of_other_boards(item: DexterityContent, group: str, **asked: Any) -> list[Any]:
     """What is in a group, and another board decides on."""
-    return [one for one in in_group(group, **asked) if not same_board(one, item)]
+    # While it moves, the catalog has the item itself where it was.
+    others = in_group(group, besides=str(IUUID(item, "")), **asked)
+    return [one for one in others if not same_board(one, item)]
 
 
 def refuse_other_board(item: DexterityContent, group: str) -> None:
