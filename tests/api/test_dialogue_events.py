@@ -116,14 +116,20 @@ def test_dialogues_to_come_and_over_are_listed_and_waited_for(
     assert note.startswith("Bắt đầu lúc")
     # What waits stays somebody's work when the hour is over.
     code = parse(ask(client, dialogue).json()["code"])
+    left = parse(ask(client, dialogue).json()["code"])
+    head = client("so-y-te-head")
+    given = act(head, dialogue, left, "take", words=TEXT, unit="so-y-te")
+    assert given.status_code == 303, given.text[:1000]
     dialogue.end = now_utc() - timedelta(minutes=1)
     dialogue_store(site).note(dialogue.UID(), times_of(dialogue))
     transaction.commit()
     assert listed("/vi/@@dialogues") == {"coming": both[1:], "over": both[:1]}
-    head = client("so-y-te-head")
     assert "Câu hỏi chờ xem xét: 1" in waits(head)
     act(head, dialogue, code, "refuse", ground="asked")
     assert "Câu hỏi chờ xem xét: 1" not in waits(head)
+    assert waits(head)["Câu hỏi chưa được trả lời: 1"]
+    act(head, dialogue, left, "take-off", reason="Không trả lời được")
+    assert "Câu hỏi chưa được trả lời: 1" not in waits(head)
 
 
 def test_no_date_takes_a_dialogue_off(client: Any, site: Any, dialogue: Any) -> None:

@@ -18,6 +18,7 @@ from ..public_ones import phase_for_acts
 from ..store import dialogue_store
 from .waiting import to_answer
 from .waiting import to_screen
+from .waiting import unanswered
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterable
@@ -34,6 +35,7 @@ KEPT = timedelta(days=30)
 SCREEN, ANSWER = "screen", "answer"
 BEGINS = _("note_dialogue_begins", default="Begins ${moment}")
 TO_SCREEN = _("note_dialogue_screen", default="Questions to look at: ${count}")
+LEFT = _("note_dialogue_left", default="Questions without an answer: ${count}")
 TO_ANSWER = _("note_dialogue_answer", default="Questions to answer: ${count}")
 
 
@@ -124,7 +126,11 @@ def _waiting(item: Any, what: str, unit: str) -> tuple[Message, int]:
     """How much of it waits for a unit, and the words for that."""
     key = key_of(item)
     if what == SCREEN:
-        return TO_SCREEN, sum(is_new for _found, is_new in to_screen(key))
+        new = sum(is_new for _found, is_new in to_screen(key))
+        is_over = not new and phase_for_acts(item) is Phase.OVER
+        # Who runs it gives it more time, or takes them off with a reason.
+        left = unanswered(key) if is_over else 0
+        return (LEFT, left) if left else (TO_SCREEN, new)
     return TO_ANSWER, to_answer(key, (unit,))
 
 

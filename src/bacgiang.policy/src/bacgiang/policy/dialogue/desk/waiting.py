@@ -29,3 +29,9 @@ def to_answer(key: str, units: Collection[str]) -> int:
     """How many questions that were taken these units have not answered."""
     found = dialogue_store().questions(key).values()
     return sum(one.unit in units and not one.answer for one in found)
+
+
+def unanswered(key: str) -> int:
+    """The same, of whatever units."""
+    found = dialogue_store().questions(key).values()
+    return sum(not one.answer for one in found)
