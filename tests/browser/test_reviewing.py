@@ -61,7 +61,9 @@ def test_reviewer_and_writer_talk_at_the_passage(desk: Callable[[str], Desk]) ->
     remarks = writer.page.locator("#open-remarks")
     expect(remarks).to_contain_text("Bỏ số định danh.")
     remarks.locator("a").click()
-    writer.page.locator("[name=done]").click()
+    # To go on before it is answered would take it back.
+    with writer.page.expect_response(lambda one: one.request.method == "POST"):
+        writer.page.locator("[name=done]").click()
     writer.go(f"{item}/view")
     expect(remarks).to_have_count(0)
 
