@@ -69,7 +69,6 @@ class Rate(RateAct):
     page = "rate-dossier"
     order = 8
     course_of = staticmethod(course_of)
-    is_entered = staticmethod(is_entered)
     ratings = Rating
     missing = RATING_MISSING
 
