@@ -21,7 +21,6 @@ from .register import change
 from .register import end
 from .register import enter
 from .register import MOST_LINE
-from .register import people_of
 from .register import person_at
 from .register import PRIVATE
 from .register import private_of
@@ -42,11 +41,21 @@ from typing import Any
 
 HEADING = _("heading_collaborators", default="Collaborators")
 BOARD_LINK = BoardLink("collaborators", HEADING)
+
+
+def _going_on(unit: str) -> int:
+    return sum(one.until is None for one in collaborator_store().of_unit(unit))
+
+
 # How to reach and pay them is erased with the end, which nobody else could state.
 LEFT_OPEN = LeftOpen(
     "collaborators",
     _("left_open_collaborators", default="Collaborators whose work has not ended"),
-    lambda units: sum(one.until is None for unit in units for one in people_of(unit)),
+    lambda units: sum(
+        one.until is None
+        for unit in units
+        for one in collaborator_store().of_unit(unit)
+    ),
 )
 ENTER = _("link_collaborator_enter", default="Enter somebody")
 KEPT = _("collaborator_kept", default="On file. What is typed takes its place.")

@@ -137,6 +137,15 @@ def take_back(
             store.change_consent(code, consent, now)
 
 
+def erase_whole(
+    submission: Submission, now: datetime, why: Message = BY_AUTHOR, *, is_open: bool
+) -> Submission:
+    """What is open is withdrawn with it."""
+    if is_open and not submission.is_erased:
+        at_clock(submissions(), lambda: now).withdraw(submission.code)
+    return erase_all(submission, now, why)
+
+
 def erase_all(
     submission: Submission, now: datetime, why: Message = BY_AUTHOR
 ) -> Submission:

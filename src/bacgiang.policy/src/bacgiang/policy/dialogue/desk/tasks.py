@@ -18,7 +18,6 @@ from ..public_ones import phase_for_acts
 from ..store import dialogue_store
 from .waiting import to_answer
 from .waiting import to_screen
-from .waiting import unanswered
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterable
@@ -129,7 +128,7 @@ def _waiting(item: Any, what: str, unit: str) -> tuple[Message, int]:
         new = sum(is_new for _found, is_new in to_screen(key))
         is_over = not new and phase_for_acts(item) is Phase.OVER
         # Who runs it gives it more time, or takes them off with a reason.
-        left = unanswered(key) if is_over else 0
+        left = to_answer(key) if is_over else 0
         return (LEFT, left) if left else (TO_SCREEN, new)
     return TO_ANSWER, to_answer(key, (unit,))
 

@@ -25,13 +25,8 @@ def to_screen(key: str) -> list[tuple[Submission, bool]]:
     return list(islice(wait, MOST_WAITING))
 
 
-def to_answer(key: str, units: Collection[str]) -> int:
-    """How many questions that were taken these units have not answered."""
+def to_answer(key: str, units: Collection[str] | None = None) -> int:
+    """How many questions that were taken these units, or any, have not answered."""
     found = dialogue_store().questions(key).values()
-    return sum(one.unit in units and not one.answer for one in found)
-
-
-def unanswered(key: str) -> int:
-    """The same, of whatever units."""
-    found = dialogue_store().questions(key).values()
-    return sum(not one.answer for one in found)
+    asked = (one for one in found if units is None or one.unit in units)
+    return sum(not one.answer for one in asked)

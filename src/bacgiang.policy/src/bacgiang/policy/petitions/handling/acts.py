@@ -39,10 +39,10 @@ from .recording import readable
 from .recording import said_why
 from .recording import step
 from .seen import APPROVE
-from .seen import is_head
 from .seen import open_at
 from .seen import petition_at
 from .seen import PETITIONS
+from .seen import why_not_confirm
 from .stores import asked_store
 from collections.abc import Sequence
 from dataclasses import astuple
@@ -177,8 +177,7 @@ def _confirmable(
     found, course, proposal = _proposed(place, seen)
     if current_actor() in proposal.by:
         raise Refused(reasons.OWN_WORDS)
-    if course.is_for_head and not is_head(course.unit):
-        raise Refused(reasons.FOR_HEAD)
+    Refused.raise_for(why_not_confirm(place, course))
     if is_public:
         Refused.raise_for(*refusals_to_publish(found, proposal.words))
     return found, course, proposal

@@ -2,12 +2,9 @@
 one is erased whole.
 """
 
-from ...citizen.contacts.consenting import BY_AUTHOR
-from ...citizen.contacts.consenting import erase_all
+from ...citizen.contacts import consenting
 from ...citizen.mailbox.originals import original_store
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import at_clock
-from ...citizen.submissions.submissions import submissions
 from ..content.content import Channel
 from ..content.content import content_of
 from ..content.course import course_of
@@ -26,10 +23,10 @@ def is_entered(submission: Submission) -> bool:
 
 
 def erase_whole(
-    submission: Submission, now: datetime, why: Message = BY_AUTHOR
+    submission: Submission, now: datetime, why: Message = consenting.BY_AUTHOR
 ) -> Submission:
-    """What is open is withdrawn with it."""
-    if not submission.is_erased and course_of(submission).is_open:
+    """What is open is withdrawn with it, and so is what was proposed to answer."""
+    is_open = course_of(submission).is_open
+    if is_open and not submission.is_erased:
         proposal_store().drop(submission.code)
-        at_clock(submissions(), lambda: now).withdraw(submission.code)
-    return erase_all(submission, now, why)
+    return consenting.erase_whole(submission, now, why, is_open=is_open)
