@@ -13,13 +13,16 @@ from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextlib import ExitStack
 from math import ceil
 from threading import BoundedSemaphore
 from threading import Lock
 from time import monotonic
 from time import sleep
 from time import thread_time
+from typing import Any
 from zope.globalrequest import getRequest
+from zope.publisher.interfaces import IEndRequestEvent
 
 
 TOGETHER = 3
@@ -31,6 +34,7 @@ PATIENCE = 3.0
 MEMBERS_PATIENCE = 15.0
 """What is read of a file for a member may take ten."""
 HAD = "_had_its_turn"
+HELD = "_holds_its_turn"
 LONG = 1.0
 """Seconds of the processor; after what took more as much time is left to others."""
 
@@ -141,16 +145,37 @@ def in_turn(of: Turns = turns) -> Iterator[None]:
         yield
 
 
+def held_turn(of: Turns) -> None:
+    """The same from here to the end of a visitor's request, for what is made in many
+    places of it; what no request asks for has no turn. Raises NotYetInTurn.
+    """
+    request = getRequest()
+    if not _is_asked(request) or getattr(request, HAD, False):
+        return
+    held = ExitStack()
+    held.enter_context(in_turn(of))
+    setattr(request, HELD, held)
+
+
+def give_back(event: IEndRequestEvent) -> None:
+    """Subscriber: a turn that was held ends with its request, however that ends."""
+    held = getattr(event.request, HELD, None)
+    if held is not None:
+        held.close()
+
+
 @contextmanager
 def alone() -> Iterator[None]:
     """Around what takes long for a member: one of them at a time, so that threads are
     left for readers. What no request asks for, as a job, has no turn. Raises
     NotYetInTurn.
     """
-    request = getRequest()
-    is_asked = request is not None and request.get("PUBLISHED") is not None
-    with _a_turn(members_turns if is_asked else None):
+    with _a_turn(members_turns if _is_asked(getRequest()) else None):
         yield
+
+
+def _is_asked(request: Any) -> bool:
+    return request is not None and request.get("PUBLISHED") is not None
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from ...law.effect.events import lineage
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ..document_page.cited import CitedPlaces
+from ..documents.large_texts import wait_where_large
 from ..documents.official_document import OfficialDocument
 from ..effect.telling_akn import effects_of
 from ..relations.works import work_of_end
@@ -80,6 +81,7 @@ def akn_as_issued(document: OfficialDocument) -> bytes:
 
 
 def _written(document: OfficialDocument, text: LegalText, history: History) -> bytes:
+    wait_where_large(document)
     eids = [one.eid for one in all_provisions(text)]
     citing = CitedWorks(CitedPlaces(document, eids))
     return write_akn(text, work_of_record(document), history, citing)

@@ -2,7 +2,7 @@
 
 from ...law.tree import LegalText
 from ...search.passages import Unit
-from ..documents.large_texts import in_turn_where_large
+from ..documents.large_texts import wait_where_large
 from ..searching.passage_in_document import kept_units
 from .cited import CitedPlaces
 from .effect_view import EffectView
@@ -33,8 +33,9 @@ class ReadingView(EffectView):
     _links: CitationLinks | None = None
 
     def __call__(self) -> str:
-        with in_turn_where_large(self.context):
-            return str(self.index())
+        # Here: what stands in the head of a page is left out where it raises anything.
+        wait_where_large(self.context)
+        return str(self.index())
 
     @property
     def tree(self) -> LegalText | None:

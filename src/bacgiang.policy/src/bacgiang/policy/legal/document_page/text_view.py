@@ -3,7 +3,6 @@
 from ...base.dates import today
 from ...base.english.days import shown_day
 from ...law.tree import pieces
-from ..documents.large_texts import in_turn_where_large
 from ..effect.describing import effect_on
 from ..relations.pending import PENDING
 from bacgiang.policy import _
@@ -26,9 +25,8 @@ class PlainTextView(BrowserView):
         response.setHeader("Content-Type", "text/plain; charset=utf-8")
         name = f"{self.context.getId()}.txt"
         response.setHeader("Content-Disposition", f"attachment; filename={name}")
-        with in_turn_where_large(self.context):
-            lines = [piece for piece in pieces(structure.tree) if piece]
-            told = " ".join(map(str, self._told()))
+        told = " ".join(map(str, self._told()))
+        lines = [piece for piece in pieces(structure.tree) if piece]
         return "\n".join([f"[{told}]", "", *lines, ""]).encode()
 
     def _told(self) -> Iterator[str]:

@@ -4,11 +4,9 @@ Each day of a text that was amended is another page, which no memory has yet. A 
 their own: who asks for days of a code stops neither other readers nor other files.
 """
 
-from ...base.made_in_turn import in_turn
+from ...base.made_in_turn import held_turn
 from ...base.made_in_turn import Turns
 from .official_document import OfficialDocument
-from contextlib import AbstractContextManager
-from contextlib import nullcontext
 
 
 LARGE = 2_000
@@ -17,8 +15,9 @@ LARGE = 2_000
 large_turns = Turns(rests=False, places=1, patience=20.0)
 
 
-def in_turn_where_large(document: OfficialDocument) -> AbstractContextManager[None]:
-    """Around making an answer of its text. Raises NotYetInTurn."""
+def wait_where_large(document: OfficialDocument) -> None:
+    """Before its effect, or its text on a day, is made out; the turn lasts as long as
+    the request, which goes on to tell of it. Raises NotYetInTurn."""
     text = document.structure
-    is_large = text is not None and len(text.eids) > LARGE
-    return in_turn(large_turns) if is_large else nullcontext()
+    if text is not None and len(text.eids) > LARGE:
+        held_turn(large_turns)

@@ -7,6 +7,7 @@ from ...law.effect.facts import Fact
 from ...law.effect.register import EffectRegister
 from ...law.effect.resolution import DocumentEffect
 from ...law.effect.timeline import Period
+from ..documents.large_texts import wait_where_large
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import is_public
 from ..relations.finding import record_of
@@ -74,6 +75,7 @@ def forget_answers() -> None:
 
 def _register(document: OfficialDocument) -> EffectRegister:
     """What is not public is in hand for itself alone: others are asked without it."""
+    wait_where_large(document)
     annotations = _annotations()
     kept = annotations.setdefault(KEY, {}) if annotations is not None else {}
     asker = "" if is_public(document) else document.UID()

@@ -15,6 +15,7 @@ from ..documents.official_document import OfficialDocument
 from ..documents.provision_names import title_in
 from ..relations.describing import Other
 from ..relations.describing import other_of
+from ..relations.one_reading import one_reading
 from ..relations.pending import is_pending
 from ..relations.relation import end_of
 from . import labels
@@ -107,6 +108,7 @@ class DescribedPeriod:
         )
 
 
+@one_reading()
 def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
     """Effect of a whole record on a day."""
     found = status_on(document, day)
@@ -121,12 +123,14 @@ def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
     return replace(answer, reason=reason, is_pending=True)
 
 
+@one_reading()
 def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
     """Provisions that an event names, with what became of them by the day, by eId."""
     found = status_on(document, day)
     return _described(document, day, found, _touched(document, found))
 
 
+@one_reading()
 def differing_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
     """Those, all that do not stand as the provision around them, or the whole, and
     those of which something is to be told besides."""
@@ -190,6 +194,7 @@ def _is_ended_part(answer: Answer, eid: str) -> bool:
     )
 
 
+@one_reading()
 def periods_of(document: OfficialDocument) -> tuple[DescribedPeriod, ...]:
     """The periods in which the status of the whole stays the same."""
     describing = _Describing(document)

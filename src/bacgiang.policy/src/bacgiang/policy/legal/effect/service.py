@@ -1,7 +1,6 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
 from ...base.keeping import EverybodysAnswer
-from ..documents.large_texts import in_turn_where_large
 from ..relations.describing import consolidated_by
 from ..relations.one_reading import one_reading
 from ..relations.pending import pending_on
@@ -25,7 +24,7 @@ class GetEffect(EverybodysAnswer, Service):
     consolidated text puts together, whose effect is meant."""
 
     def reply(self) -> dict[str, Any]:
-        with in_turn_where_large(self.context), one_reading():
+        with one_reading():
             return self._reply()
 
     def _reply(self) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from ...consolidated.asked_day import text_day
 from ...consolidated.collecting import text_on
 from ...document_page.rendering import render
 from ...document_page.rendering import render_provision
-from ...documents.large_texts import in_turn_where_large
 from ...effect.answering import status_on
 from ...effect.labels import STATUS_TITLES
 from .asked_provision import eid_named
@@ -53,8 +52,7 @@ class GetText(Service):
         if self.context.structure is None:
             raise Refused(NO_TEXT)
         day, eid = text_day(self.request.form), eid_named(self.request.form)
-        with in_turn_where_large(self.context):
-            told = self._told(day, eid)
+        told = self._told(day, eid)
         response = self.request.response
         response.setHeader("Content-Type", f"{KINDS[form]}; charset=utf-8")
         response.setHeader("X-Theme-Disabled", "1")

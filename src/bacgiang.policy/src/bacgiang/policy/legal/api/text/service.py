@@ -13,7 +13,6 @@ from ...consolidated.awaiting import told_awaited
 from ...consolidated.collecting import text_on
 from ...consolidated.expressing import akn_as_issued
 from ...consolidated.expressing import akn_on
-from ...documents.large_texts import in_turn_where_large
 from ...documents.structured_text import StructuredText
 from .asked_provision import eid_named
 from .asked_provision import NO_PROVISION
@@ -39,9 +38,8 @@ class GetAkn(Service):
         day = day_named(self.request.form, "day")
         if day is None:
             return told_awaited(self.context, akn_as_issued(self.context))
-        with in_turn_where_large(self.context):
-            akn = akn_on(self.context, text_on(self.context, day), day)
-            return told_awaited(self.context, akn, day)
+        akn = akn_on(self.context, text_on(self.context, day), day)
+        return told_awaited(self.context, akn, day)
 
     def _asked_part(self, akn: bytes) -> bytes:
         eid = eid_named(self.request.form)

@@ -16,7 +16,6 @@ from ...consolidated.naming import described_changes
 from ...consolidated.naming import described_failures
 from ...consolidated.naming import DescribedChange
 from ...consolidated.two_days import two_days
-from ...documents.large_texts import in_turn_where_large
 from ...effect.describing import differing_on
 from ...effect.describing import effect_on
 from ...effect.serializing import answer_as_json
@@ -50,10 +49,6 @@ class GetTextOn(TaggedAnswer, Service):
     def reply(self) -> dict[str, Any]:
         if self.context.structure is None:
             raise Refused(NO_TEXT)
-        with in_turn_where_large(self.context):
-            return self._reply()
-
-    def _reply(self) -> dict[str, Any]:
         day = text_day(self.request.form)
         other = day_named(self.request.form, "from")
         asked = {"day": day, **({"from": other} if other else {})}
