@@ -77,6 +77,15 @@ def test_nobody_is_changed_until_somebody_says_which_is_meant(site, boards, clie
     silk = keeping(site, "tằm", date(2018, 4, 1))
     assert stands(visitor, bees) == ("partly-in-force", False, True)
     assert stands(visitor, silk) == ("in-force", False, False)
+    # Nobody of the board takes it back alone because of that.
+    asks = client("ubnd-publish").patch(address, json={"standing": "rejected"})
+    assert asks.json()["standing"] == "proposed"
+    assert stands(visitor, bees) == ("partly-in-force", False, True)
+    listed = board.get(f"/++api++{path_of(source)}/@relations").json()["proposals"]
+    (request,) = [one["id"] for one in listed if one["takes_back"]]
+    asked = f"/++api++{path_of(source)}/@relations/{request}"
+    done = board.patch(asked, json={"standing": "rejected"})
+    assert done.json()["standing"] == "rejected"
     work = client("ubnd-publish").get("/++api++/@my-work").json()["items"]
     assert "relations" in {one["matter"] for one in work}
     (listed,) = board.get("/++api++/@undecided-relations").json()["items"]

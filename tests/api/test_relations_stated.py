@@ -342,3 +342,37 @@ def test_what_one_person_confirmed_before_is_agreed_to_by_another(
         assert answer.status_code == 200, answer.text
         assert standing(site, one.identifier) == said
     assert not names & {one["id"] for one in told(client("ubnd-review"))}
+
+
+@pytest.mark.regulation("4.1d", "15.3")
+def test_what_was_confirmed_of_a_draft_goes_with_its_passage(site, boards, client):
+    """Who approves the text does not meet it any more."""
+    ended = make_record(site, text=PLAIN, code="so-y-te", **SYT)
+    ending = f"{PLAIN} Bãi bỏ Quyết định số 31/QĐ-SYT ngày 02 tháng 6 năm 2015 của Sở."
+    facts = {"number": "45/QĐ-SYT", "title": "Phân công trực mới", "issuer": "Sở Y tế"}
+    days = {"issue_date": "2016-07-01", "entry_into_force": "2016-07-01"}
+    said = {**facts, **days, "document_type": "decision"}
+    one, visitor = client("so-y-te-head"), client()
+
+    def send(text):
+        items = [{**said, "text": text}]
+        sent = {"unit": "so-y-te", "items": items}
+        return one.post("/++api++/@legal-documents", json=sent).json()["items"][0][
+            "@id"
+        ]
+
+    path = f"/++api++/{send(ending).split('/plone/')[1]}"
+    (asked,) = one.get(f"{path}/@relations").json()["proposals"]
+    done = one.patch(f"{path}/@relations/{asked['id']}", json={"standing": "confirmed"})
+    assert done.json()["standing"] == "confirmed"
+    send(f"{ending} Nơi nhận như trên.")
+    assert len(one.get(f"{path}/@relations").json()["items"]) == 1
+    send(PLAIN)
+    transaction.begin()
+    record = site.unrestrictedTraverse(path.removeprefix("/++api++/"))
+    for level, step in WAY_TO["published"]:
+        act(record, "so-y-te", level, step)
+    transaction.commit()
+    told = visitor.get(path_of(ended)).json()
+    assert told["effect"]["status"] == "in-force"
+    assert not relation_store(site).from_record(record.UID())

@@ -19,6 +19,7 @@ def request_of(relation: Relation, **more: Any) -> Relation:
         standing=RelationState.PROPOSED.value,
         stated_by=actor,
         instead_of=relation.identifier,
+        doubted="",
         **more,
     )
     return store.add(asked)

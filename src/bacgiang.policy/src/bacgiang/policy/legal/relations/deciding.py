@@ -13,6 +13,7 @@ from .events import RelationAsked
 from .events import RelationDecided
 from .meaning import bound
 from .meaning import with_target
+from .relation import Doubt
 from .relation import End
 from .relation import Relation
 from .relation import RelationState
@@ -111,7 +112,9 @@ def rejected(
     if relation.instead_of:
         relation_store().drop(relation.identifier)
         return replace(relation, standing=RelationState.REJECTED.value)
-    is_seconded = bool(relation.doubted) and relation.decided_by != current_actor()
+    # A number that two records bear is no first person who would take it back.
+    is_asked = relation.doubted == Doubt.ONE_PERSON
+    is_seconded = is_asked and relation.decided_by != current_actor()
     if relation.is_confirmed and relation.concerns_effect and not is_seconded:
         asked = request_of(relation, reason=reason, takes_back=True)
         return ask_again(asked, current_actor())

@@ -1,7 +1,7 @@
 """Read from a record's text what it does to others, as proposals (design, decision 7).
 
-Done anew whenever the text changes: what a person decided stays, what the text no
-longer says is no longer proposed.
+Done anew whenever the text changes: what a person decided stays, unless it was
+confirmed of a draft that says it no longer; nor is that proposed.
 """
 
 from ...editorial.workflow.parameters import State
@@ -52,6 +52,8 @@ def propose(document: OfficialDocument) -> None:
 def _propose(document: OfficialDocument) -> None:
     store = relation_store()
     known = store.from_record(document.UID())
+    if not _is_approved(document):
+        _forget_unsaid(document, known)
     said = undecided_in(document, known)
     if not _is_approved(document):
         said = said[:MOST_OF_A_DRAFT]
@@ -65,6 +67,17 @@ def _propose(document: OfficialDocument) -> None:
         store.add(relation)
     for relation in waiting.values():
         store.drop(relation.identifier)
+
+
+def _forget_unsaid(document: OfficialDocument, known: list[Relation]) -> None:
+    """What one person confirmed of a draft's passage goes with that passage: who
+    approves the text would not meet it, and it would act once the text is published.
+    """
+    read = list(_read(document))
+    for each in known:
+        is_of_passage = each.is_confirmed and not each.is_stated
+        if is_of_passage and not any(_decides(each, one) for one in read):
+            relation_store().drop(each.identifier)
 
 
 def propose_the_rest(document: OfficialDocument) -> None:
