@@ -7,6 +7,8 @@ from .dialogues import TEXT
 from .dialogues import waits
 from .dialogues import WHO as SAYS
 from .dossier_desk import Desk as DossierDesk
+from .legal_records import make_record
+from .legal_records import path_of
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.codes.board_names import board_name
@@ -227,6 +229,22 @@ def test_whoever_takes_the_merger_back_gives_the_work_back(
     assert names(client(f"{HEIR}-update")) == {kind: [] for kind in KINDS}
     page = client().get(f"/vi/@@receipt?code={sent.receipt}", headers=HTML).text
     assert "Sở Y tế" in page
+
+
+def test_copies_begun_meanwhile_go_back_with_their_records(
+    site: Any, client: Any, end: Any
+) -> None:
+    record = path_of(make_record(site, code=OLD, text=None, file=None))
+    end()
+    begun = client(f"{HEIR}-update").post(f"/++api++{record}/@workingcopy", json={})
+    assert begun.status_code == 201, begun.text
+    copy = begun.json()["@id"]
+    undone = client("admin").post(UNDO, json={"reason": "Nhầm"})
+    assert undone.status_code < 300, undone.text
+    words = {"title": "Lời của đơn vị kế tiếp"}
+    assert client(f"{HEIR}-update").patch(copy, json=words).status_code in (401, 404)
+    ours = client(f"{OLD}-update").patch(copy, json={"title": "Lời của chính đơn vị"})
+    assert ours.status_code == 204, ours.text
 
 
 def test_letters_questions_and_texts_wait_for_them_as_well(
