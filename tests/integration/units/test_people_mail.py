@@ -4,12 +4,16 @@ from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.people.mail import members_at
 from bacgiang.policy.units.people.mail import Recipient
 from bacgiang.policy.units.people.mail import send
+from bacgiang.policy.units.people.mail_files import FileMailer
 from bacgiang.policy.units.people.mail_host import install_mail_host
 from bacgiang.policy.units.people.mail_host import PortalMailHost
 from bacgiang.policy.units.people.mail_host import remove_mail_host
+from bacgiang.policy.units.people.mail_queue import QueueThread
 from plone import api
 from Products.MailHost.interfaces import IMailHost
 import pytest
+from smtplib import SMTPDataError
+from smtplib import SMTPRecipientsRefused
 import stat
 import transaction
 from zope.component import getUtility
@@ -67,6 +71,42 @@ def test_with_a_mail_host_messages_wait_in_the_queue(
     assert sent() == []
     (waiting,) = (tmp_path / "mail" / "queue" / "new").iterdir()
     assert b"X-Zope-To: " in waiting.read_bytes()
+
+
+class Refusing(FileMailer):
+    """A server that has no such receiver."""
+
+    def send(self, fromaddr, toaddrs, message):
+        raise SMTPRecipientsRefused({toaddrs[0]: (550, b"no such user")})
+
+
+class Away(FileMailer):
+    def send(self, fromaddr, toaddrs, message):
+        raise SMTPDataError(451, f"{toaddrs[0]} later".encode())
+
+
+@pytest.mark.regulation("14.2")
+def test_what_is_refused_stays_nowhere_and_no_log_names_its_receiver(
+    people_ready, sent, monkeypatch, tmp_path, caplog
+):
+    api.portal.set_registry_record("plone.smtp_host", "mail.example.org")
+    monkeypatch.setenv("MAILHOST_QUEUE_ONLY", "1")
+    assert send(AN, "Việc", "Nội dung")
+    assert sent() == []
+    folder = tmp_path / "mail" / "queue" / "new"
+    (folder / ".rejected-before").write_bytes(b"")
+    thread = QueueThread()
+    thread.setQueuePath(str(folder.parent))
+    for mailer, left in ((Away(), 1), (Refusing(), 0)):
+        thread.setMailer(mailer)
+        for sending in folder.glob(".sending-*"):
+            sending.unlink()
+        thread.run(forever=False)
+        waiting = [one for one in folder.iterdir() if ".sending-" not in one.name]
+        assert len(waiting) == left
+    assert not [*folder.iterdir()]
+    assert "SMTPDataError 451" in caplog.text and "RecipientsRefused" in caplog.text
+    assert AN.email not in caplog.text
 
 
 @pytest.mark.parametrize("address", ["", "không phải địa chỉ", "a@b\r\nBcc: c@d.vn"])

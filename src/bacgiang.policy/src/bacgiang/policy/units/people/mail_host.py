@@ -13,6 +13,7 @@ from ...base.stores.site_installer import SiteInstaller
 from .mail_files import FileMailer
 from .mail_files import mail_folder
 from .mail_files import writes_to_files
+from .mail_queue import QueueThread
 from AccessControl.class_init import InitializeClass
 from email.utils import parseaddr
 import os
@@ -23,12 +24,14 @@ from Products.MailHost.interfaces import IMailHost
 from Products.MailHost.MailHost import MailHost
 from Products.MailHost.MailHost import queue_threads
 import tempfile
+from threading import Lock
 from typing import Any
 from zope.sendmail.delivery import DirectMailDelivery
 from zope.sendmail.delivery import QueuedMailDelivery
 
 
 TOOL_ID = "MailHost"
+_starting = Lock()
 
 
 def queue_folder() -> Path:
@@ -67,6 +70,17 @@ class PortalMailHost(MailHost):
             self._startQueueProcessorThread()
             # The thread keeps the settings it was started with.
             queue_threads[self._getThreadKey()].setMailer(self._makeMailer())
+
+    def _startQueueProcessorThread(self) -> None:  # noqa: N802
+        """Zope's, with the portal's thread: started before, no other one is."""
+        with _starting:
+            key = self._getThreadKey()
+            if key not in queue_threads:
+                thread = QueueThread()
+                thread.setMailer(self._makeMailer())
+                thread.setQueuePath(self.smtp_queue_directory)
+                thread.start()
+                queue_threads[key] = thread
 
     @property
     def smtp_queue_directory(self) -> str:
