@@ -9,6 +9,7 @@ from bacgiang.policy.base.tasks.store import task_store
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.testing_people import PASSWORD
+from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.thematic.proposals.store import proposals
 from bacgiang.policy.thematic.proposals.store import proposers
 from datetime import datetime
@@ -175,3 +176,31 @@ def test_a_board_refuses_with_a_reason_that_is_told(
     make_record("Enterprise", "draft", **{**ENTERPRISE, "code": "2400000002"})
     draft = RECORD.replace("0001", "0002")
     assert visitor.get(f"{draft}/@@propose-changes").status_code in (401, 404)
+
+
+def test_letters_name_no_record_that_was_closed_meanwhile(
+    client: Any,
+    site: Any,
+    letters: Any,  # noqa: F811
+) -> None:
+    record = make_record("Enterprise", **ENTERPRISE)
+    visitor, desk = client(), client("ubnd-head")
+    assert proposed(visitor, status="ended").status_code == 303
+    asked = unescape(letters()[-1].get_content())
+    assert visitor.post(path_in(asked, "confirm-proposal"), headers=PAGE).ok
+    assert proposed(visitor, address="Số 7").status_code == 303
+    step = f"/++api++{RECORD}/@workflow"
+    closing = {**STATEMENTS["withdraw"], "ground": "secrecy"}
+    assert desk.post(f"{step}/withdraw", json=closing).status_code == 200
+    # The second one's letter was to go later: what it names is closed by then.
+    later = datetime.now(UTC) + timedelta(hours=13)
+    assert len(letters(later)) == 1
+    assert desk.post(f"{step}/restore", json={"comment": "Sửa"}).status_code == 200
+    transaction.begin()
+    record.title = "Tên chưa công bố"
+    transaction.commit()
+    assert decided(desk, refuse="1", reason="Chưa có quyết định").status_code == 303
+    answer = letters(later)[-1]
+    assert "Chưa có quyết định" in answer.get_content()
+    told = answer["Subject"] + answer.get_content()
+    assert "chưa công bố" not in told and "Công ty mẫu" not in told

@@ -6,12 +6,13 @@ from ...citizen.letters.outbox import Waiting
 from ...citizen.letters.words import page_url
 from ...citizen.letters.words import said
 from ...citizen.letters.writer import LetterWriter
+from ...editorial.visibility.seen import is_public
 from .store import proposals
 from .store import proposers
 from .store import read_topic
 from bacgiang.policy import _
 from datetime import datetime
-from plone import api
+from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 
 
@@ -32,6 +33,7 @@ ${url}
 
 If it was not you, ignore this letter: nothing changes, and your address is erased.""",
 )
+UNSHOWN = _("proposal_unshown_record", default="a record that is not shown now")
 ANSWER_SUBJECT = _("proposal_answer_subject", default="Decided: changes of ${title}")
 ACCEPTED_TEXT = _(
     "proposal_accepted_text",
@@ -58,8 +60,11 @@ def confirm_letter(
     site: DexterityContent, waiting: Waiting, now: datetime
 ) -> Letter | None:
     asked = proposers(site).asked(waiting.who, now)
-    record = api.content.get(UID=read_topic(asked.topic)[0]) if asked else None
-    if asked is None or record is None:
+    record = (
+        uuidToObject(read_topic(asked.topic)[0], unrestricted=True) if asked else None
+    )
+    # Who asked saw it; meanwhile it may have been closed.
+    if asked is None or record is None or not is_public(record):
         return None
     url = page_url(asked.language, CONFIRM, token=waiting.who)
     text = said(CONFIRM_TEXT, asked.language, {"title": record.title, "url": url})
@@ -70,12 +75,15 @@ def answer_letter(
     site: DexterityContent, waiting: Waiting, now: datetime
 ) -> Letter | None:
     to, proposal = proposers(site).get(waiting.who), proposals(site).get(waiting.who)
-    record = api.content.get(UID=proposal.uid) if proposal is not None else None
+    record = (
+        uuidToObject(proposal.uid, unrestricted=True) if proposal is not None else None
+    )
     if to is None or proposal is None:
         return None
+    shown = record if record is not None and is_public(record) else None
     facts = {
-        "title": record.title if record is not None else proposal.title,
-        "url": (record if record is not None else site).absolute_url(),
+        "title": shown.title if shown is not None else UNSHOWN,
+        "url": (shown if shown is not None else site).absolute_url(),
         "reason": proposal.reason,
     }
     text = REFUSED_TEXT if proposal.reason else ACCEPTED_TEXT
