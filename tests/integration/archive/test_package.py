@@ -97,6 +97,22 @@ def test_of_another_boards_item_it_has_what_the_unit_did_alone(
     assert [one for one, text in said.items() if "Lý do của ban chính" in text]
 
 
+@pytest.mark.regulation("4.2a")
+def test_why_something_was_closed_is_for_its_board(news_section, act, packed):
+    """The item is back, and in packages; the standing office fetches them."""
+    item = make_item(news_section, "so-y-te", "published", title="Tin sạch")
+    why = "Lộ kế hoạch Sao Mai"
+    act("so-y-te-head", item, "withdraw", comment=why, ground="secrecy")
+    act("so-y-te-head", item, "restore", comment="Sửa sạch")
+    act("so-y-te-head", item, "submit")
+    folder, facts = packed()
+    assert item.UID() in {one["UID"] for one in facts["items"]}
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    said = {one.name: one.read_text(errors="replace") for one in files}
+    assert not [name for name, text in said.items() if why in text]
+    assert f"{name_of(item.UID())}.html" in said
+
+
 def test_versions_that_share_a_file_are_never_all_in_memory(versioned, tmp_path):
     """Whoever writes makes versions as fast as they like; they share one file."""
     size, count = 2_000_000, 8

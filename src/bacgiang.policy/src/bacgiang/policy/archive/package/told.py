@@ -10,6 +10,7 @@ from ..formats.dublin_core import dublin_core
 from ..formats.premis import Agent
 from ..formats.premis import Event
 from ..formats.premis import premis
+from dataclasses import replace
 from plone.dexterity.content import DexterityContent
 
 
@@ -25,13 +26,18 @@ def events_of(uid: str, name: str, rows: list[ActRow]) -> bytes:
     return premis(uid, name, events, agents)
 
 
+def passed_on(row: ActRow) -> ActRow:
+    """What was closed, and why, is for its board: packages go further."""
+    act = row.act
+    is_told = is_closing(act) or not tells_closed(act)
+    reason = "" if tells_closed(act) else act.reason
+    return replace(row, reason=reason, details=row.details if is_told else ())
+
+
 def _details(row: ActRow) -> list[str]:
     states = f"{row.state_before} → {row.state_after}" if row.state_after else ""
-    # What was closed, and why, is for its board; packages go further.
-    is_told = is_closing(row.act) or not tells_closed(row.act)
-    said = (f"{title}: {fact}" for title, fact in row.details if is_told)
-    reason = "" if tells_closed(row.act) else row.act.reason
-    return [one for one in (states, reason, *said) if one]
+    said = (f"{title}: {fact}" for title, fact in row.details)
+    return [one for one in (states, row.reason, *said) if one]
 
 
 def core_of(item: DexterityContent, uid: str, unit: str) -> bytes:

@@ -38,6 +38,7 @@ from .scope import Scope
 from .sealed_acts import write_sealed_acts
 from .told import core_of
 from .told import events_of
+from .told import passed_on
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import datetime
@@ -114,7 +115,7 @@ def _write_item(folder: Path, scope: Scope, uid: str, maker: RowMaker) -> Listed
     if is_closed_uid(uid):
         return Left.CLOSED
     acts = scope.own_acts_on(uid) if is_anothers else scope.acts_on(uid)
-    rows = list(maker.rows(acts))
+    rows = list(map(passed_on, maker.rows(acts)))
     name = one.item.Title() if one is not None and not is_anothers else uid
     metadata = folder / "metadata" / name_of(uid)
     metadata.with_suffix(".premis.xml").write_bytes(events_of(uid, name, rows))
