@@ -115,6 +115,13 @@ def test_what_a_program_takes_away_is_recorded_too(client, people, package):
     assert package["digest"].encode() in recorded(ARCHIVE_FETCH)
 
 
+@pytest.mark.parametrize("method", ["POST", "OPTIONS"])
+def test_no_way_takes_it_away_unrecorded(people, package, method):
+    got = people[HEAD].request(method, package["download"], headers=PAGE)
+    assert sha256(got.content).hexdigest() == package["digest"]
+    assert package["digest"].encode() in recorded(ARCHIVE_FETCH)
+
+
 @pytest.mark.regulation("14.2")
 @pytest.mark.parametrize("user", in_turn(OTHERS, of=3))
 def test_others_get_nothing(people, package, days, user):

@@ -105,7 +105,8 @@ class PackageFile(NeverKept, BrowserView):
         package = find_package(self.context, str(self.request.form.get("package", "")))
         if not package.is_offered:
             raise NotFound(self.context, package.identifier, self.request)
-        if self.request.method == "GET":
+        # Every other way takes it away, too.
+        if self.request.method != "HEAD":
             record_fetch(package)
         with package.open() as file:
             stream = filestream_iterator(file.name, "rb")
