@@ -17,6 +17,8 @@ from ...law.effect.term import uncounted_term
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
+from ...law.tree import Provision
+from collections.abc import Collection
 from collections.abc import Hashable
 from dataclasses import replace
 from functools import cached_property
@@ -49,6 +51,10 @@ class ReadText:
     @cached_property
     def tree(self) -> LegalText:
         return read_akn(zlib.decompress(self._packed))
+
+    @cached_property
+    def by_eid(self) -> dict[str, Provision]:
+        return {one.eid: one for one in all_provisions(self.tree)}
 
     @cached_property
     def index(self) -> ProvisionIndex:
@@ -106,6 +112,10 @@ class StructuredText(Persistent):
     @property
     def tree(self) -> LegalText:
         return self._read.tree
+
+    def provisions_at(self, eids: Collection[str]) -> list[Provision]:
+        """Those of some eIds, in their order there."""
+        return [found for one in eids if (found := self._read.by_eid.get(one))]
 
     @property
     def index(self) -> ProvisionIndex:

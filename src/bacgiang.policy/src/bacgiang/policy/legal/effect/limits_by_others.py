@@ -12,7 +12,6 @@ from ...law.effect.first_days_amended import first_days_in_quotes
 from ...law.effect.first_days_amended import put_off_to
 from ...law.effect.term import last_day_in_quotes
 from ...law.effect.term import uncounted_limit
-from ...law.tree import all_provisions
 from ...law.tree import provision_pieces
 from ..documents.official_document import OfficialDocument
 from ..documents.structured_text import StructuredText
@@ -126,7 +125,7 @@ def _term_of_changes(relation: Relation) -> date | None:
 
 
 def _text_at(structure: StructuredText, eids: Collection[str]) -> str:
-    found = (one for one in all_provisions(structure.tree) if one.eid in eids)
+    found = structure.provisions_at(sorted(eids))
     return "\n".join(piece for one in found for piece in provision_pieces(one))
 
 
