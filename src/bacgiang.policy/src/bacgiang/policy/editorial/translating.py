@@ -17,6 +17,7 @@ from .visibility.hidden import is_hidden
 from .visibility.named import nothing_at
 from .visibility.named import seen_by_name
 from .visibility.state_now import PUBLISHED
+from .withdrawal.origins import meet_in_group
 from .workflow.item_roles import roles_on_item
 from .working_copy.rules import words_are_public
 from bacgiang.policy import _
@@ -87,6 +88,8 @@ class WatchedGroup(MutableAttributeTG):
             notify(GroupLeft(self.context, before))
         if tg not in (NOTG, before) and has_policy():
             self._refuse_other_board(str(tg))
+            if IEditorialItem.providedBy(self.context) and any(in_group(str(tg))):
+                meet_in_group(str(tg))
         super().set(tg)
 
     def _refuse_other_board(self, group: str) -> None:

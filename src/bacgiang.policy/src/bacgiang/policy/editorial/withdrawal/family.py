@@ -19,6 +19,7 @@ from .closing import close
 from .closing import is_closed
 from .closing import ItemsClosed
 from .closing import reopen
+from .origins import meet_in_group
 from .origins import origin_store
 from .origins import UNJUDGED
 from .translations import translations_of
@@ -26,6 +27,7 @@ from AccessControl.users import UnrestrictedUser
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
+from plone.app.multilingual.interfaces import ITG
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -102,12 +104,14 @@ def close_family(item: DexterityContent, ground: WithdrawalGround) -> None:
     """
     _close(item)
     origin_store().meet(IUUID(item))
+    meet_in_group(ITG(item, ""))
     uids = {IUUID(item)}
     for uid, original, made in list(made_from(item)):
         uids.add(uid)
         # A link to another language may be taken away; what it said was the same.
         origin_store().add(uid, original)
         origin_store().meet(uid)
+        meet_in_group(ITG(made, "") if made is not None else "")
         if made is not None and not is_working_copy(made):
             if is_public(made):
                 _take_off(made, ground)

@@ -49,6 +49,12 @@ class OriginStore(Meets, Persistent):
         return _seconds(self._made, original)
 
 
+def meet_in_group(group: str) -> None:
+    """Whoever adds to a group of translations meets who closes what is in it."""
+    if group:
+        origin_store().meet(f"group.{group}")
+
+
 def _seconds(pairs: OOTreeSet, first: str) -> list[str]:
     return [second for _first, second in pairs.keys((first,), (first, "~"))]
 
