@@ -301,6 +301,8 @@ def test_money_that_nobody_fetches_goes_to_the_next_years_fund(
     desk.approve(task)
     days = [today() - timedelta(days=back) for back in (3, 2, 1)]
     assert desk.do(task, "carry", payees=[payee])[0] == 409
+    paid = {"payees": [payee], "voucher": "PC 1", "day": days[0].isoformat()}
+    assert types(desk.do(task, "pay", **paid)[1]) == ["wrong_day"]
     early = desk.do(task, "notice", payees=[payee], day=days[0].isoformat())
     assert types(early[1]) == ["notice_again"]
     # As if that had been approved last week.
@@ -343,6 +345,19 @@ def test_money_that_nobody_fetches_goes_to_the_next_years_fund(
     assert desk.do(following, "pay", **said)[1]["state"] == "paid"
     transaction.begin()
     assert totals(site, "so-y-te", *MONTH).royalties == amount
+
+
+def test_nobody_pays_themselves_by_taking_their_own_name_off(desk, news):
+    desk.file_rates()
+    payee = desk.enter(name_of("so-y-te-head"), "Trần B")
+    desk.enter("Nguyễn Văn A")
+    task = desk.begin()
+    assert desk.do(task, "read")[0] == 200
+    desk.approve(task)
+    said = {"payees": [payee], "voucher": "PC 1", "level": "head"}
+    assert types(desk.do(task, "pay", **said)[1]) == ["other_person"]
+    assert desk.change(payee, "head", names=["Trần B"]) == 200
+    assert types(desk.do(task, "pay", **said)[1]) == ["other_person"]
 
 
 @pytest.mark.regulation("2.2a")

@@ -76,8 +76,8 @@ def settle(
     if sent.act == "pay":
         Refused.raise_for(*_against_paying(sent))
     approved, is_notice = task.last("confirm"), sent.act == "notice"
-    if is_notice and approved is not None and day < day_of(approved.at):
-        raise Refused(reasons.NOTICE_AGAIN)
+    if approved is not None and day < day_of(approved.at):
+        raise Refused(reasons.NOTICE_AGAIN if is_notice else task_reasons.DAY_WRONG)
     changed = with_settled(statement, rule, sent.payees, day, clean(sent.voucher))
     royalty_store().put(changed)
     # Who has an account has the notice by letter, too.
@@ -106,9 +106,9 @@ def _against_paying(sent: SentPayment) -> Iterator[Refusal]:
 
 
 def _is_own(person: Collaborator) -> bool:
-    """Also while whoever acts alone says that it is another's account."""
+    """Also while whoever acts alone says that it is another's account, or name."""
     actor = current_actor()
-    names = {fold_case(one) for one in person.names}
+    names = {fold_case(one) for one in (*person.names, *person.former)}
     is_named = fold_case(name_of(actor)) in names
     accounts = (person.account, person.own_account, dict(person.waits).get("email"))
     return is_named or actor in accounts
