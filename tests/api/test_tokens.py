@@ -9,6 +9,7 @@ from .test_sessions import PASSWORD
 from .test_sessions import USER
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.ops.command.main import main
+from bacgiang.policy.units.people.second_factor.resetting import take_off
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from bacgiang.policy.units.people.tokens.life import tokens_seen
 from bacgiang.policy.units.people.tokens.scopes import allows
@@ -208,7 +209,13 @@ def test_every_service_that_writes_is_named_or_shut():
         assert allows(Scope.READ, method, name) == (asks and method == "POST")
 
 
-@pytest.mark.parametrize("happens", EVENTS[:-1])
+def taking_factors_off(client: Any, mine: Any) -> None:
+    """Whoever had the account may have lost it to a stranger, who made the token."""
+    transaction.begin()
+    take_off(USER, "admin", "Mất điện thoại")
+
+
+@pytest.mark.parametrize("happens", [*EVENTS[:-1], taking_factors_off])
 def test_what_ends_a_token(client, program, happens):
     holder, mine = program("write"), by_form(client)
     assert is_in(holder)

@@ -13,11 +13,13 @@ from ..beyond import ACCOUNT_OF_MANAGER
 from ..beyond import why_beyond
 from ..sessions.life import end_sessions
 from .act_kinds import FACTORS_RESET
+from .events import FactorsTakenOff
 from .recording import tell
 from .requirement import is_of_portal
 from .store import is_enrolled
 from .store import second_factor_store
 from bacgiang.policy import _
+from zope.event import notify
 
 
 OWN = Refusal(
@@ -93,9 +95,10 @@ def reset_factors(actor: Actor, board: Board, user_id: str, reason: str) -> None
 def take_off(user_id: str, by: str, reason: str) -> bool:
     """No rule is asked: for those above, and the command on the machine.
 
-    Whether the account had a second factor. Its sessions end in any case.
+    Whether the account had a second factor. Its sessions and tokens end in any case.
     """
     had = second_factor_store().forget(user_id)
     end_sessions(user_id)
+    notify(FactorsTakenOff(user_id))
     tell(FACTORS_RESET, user_id, actor=by, reason=reason)
     return had

@@ -2,6 +2,7 @@
 
 from ....base.policy_sites import on_policy_sites
 from ...boards.events import MembershipEnded
+from ..second_factor.events import FactorsTakenOff
 from .store import token_store
 from Products.PluggableAuthService.interfaces.events import ICredentialsUpdatedEvent
 from Products.PluggableAuthService.interfaces.events import IPrincipalDeletedEvent
@@ -16,6 +17,10 @@ def end_with_password(event: ICredentialsUpdatedEvent) -> None:
 @on_policy_sites
 def end_with_account(event: IPrincipalDeletedEvent) -> None:
     token_store().remove_all_of(event.principal)
+
+
+def end_with_factors(event: FactorsTakenOff) -> None:
+    token_store().remove_all_of(event.user_id)
 
 
 def end_with_membership(event: MembershipEnded) -> None:
