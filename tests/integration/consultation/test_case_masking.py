@@ -1,14 +1,20 @@
 """Words are hidden from everybody but the board, and never replaced by others."""
 
+from answer_samples import name
 from bacgiang.policy.archive.kept.package import Package
 from bacgiang.policy.archive.kept.package import package_store
 from bacgiang.policy.archive.package.scope import Scope
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.citizen.contacts.consenting import take_back
+from bacgiang.policy.citizen.contacts.consenting import Withdrawn
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import OPINION_MASK
+from bacgiang.policy.consultation.cases.deciding import confirm_withholding
+from bacgiang.policy.consultation.cases.deciding import propose_withholding
 from bacgiang.policy.consultation.cases.deciding import publish
+from bacgiang.policy.consultation.cases.deciding import return_to_waiting
 from bacgiang.policy.consultation.cases.masking import Hidden
 from bacgiang.policy.consultation.cases.masking import hidden_in
 from bacgiang.policy.consultation.cases.masking import mask_point
@@ -73,20 +79,42 @@ def test_a_whole_point_is_hidden(opinion: tuple[Any, str]) -> None:
     assert shown(code) == [("[…]", ""), (TEXT, PROPOSAL)]
 
 
-@pytest.mark.parametrize("is_erased", [False, True])
+LESS: dict[str, Callable[[Any, str], Any]] = {
+    "erased": lambda draft, code: submissions().erase(code),
+    "masked": lambda draft, code: by(REVIEWER, mask_point, draft, Seen(code, 1), 0),
+    "withdrawn": lambda draft, code: submissions().withdraw(code),
+    "corrected": lambda draft, code: submissions().correct(
+        code, to_payload(Content((point("Lời khác."),)))
+    ),
+    "unnamed": lambda draft, code: take_back(
+        code, frozenset({Withdrawn.PUBLISH_NAME}), now_utc()
+    ),
+    "returned": lambda draft, code: (
+        by(REVIEWER, return_to_waiting, draft, [code]),
+        by(PUBLISHER, confirm_withholding, draft, [code]),
+    ),
+    "withheld": lambda draft, code: (
+        by(REVIEWER, propose_withholding, draft, [code], "insult"),
+        by(PUBLISHER, confirm_withholding, draft, [code]),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", LESS)
 def test_an_archive_package_that_holds_it_is_taken_back(
-    opinion: tuple[Any, str], tmp_path: Any, is_erased: bool
+    opinion: tuple[Any, str], tmp_path: Any, way: str
 ) -> None:
+    """Whoever takes it off the page takes it out of what is fetched after that."""
     draft, code = opinion
+    name(code)
+    if way != "masked":
+        by(PUBLISHER, publish, draft, [code])
     package = Package(Scope("so-y-te", today(), today()), "so-y-te-head", now_utc())
     (tmp_path / "goi.zip").write_bytes(b"...")
     facts = {"items": [{"UID": draft.UID()}], "left": []}
     package.keep(tmp_path / "goi.zip", facts, now_utc())
     package_store().add(package)
-    if is_erased:
-        submissions().erase(code)
-    else:
-        by(REVIEWER, mask_point, draft, Seen(code, 1), 0)
+    LESS[way](draft, code)
     assert (package.is_offered, package.is_taken_back) == (False, True)
 
 

@@ -1,4 +1,6 @@
-"""What is told when something of a person was erased, so that others erase theirs."""
+"""What is told when something of a person was erased, or is shown to everybody no more,
+so that others do the same with theirs.
+"""
 
 from dataclasses import dataclass
 
@@ -6,6 +8,15 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class DataErased:
     """An event: contact or text of the submission `code` was erased."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class ShownNoMore:
+    """An event: words of the submission `code` that everybody could read, or the name
+    with it, are not public any more: by its author or by a board.
+    """
 
     code: str
 

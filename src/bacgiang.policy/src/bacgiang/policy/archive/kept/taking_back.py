@@ -5,10 +5,8 @@ Opinions stand in them with the draft they are on.
 
 from ...base.policy_sites import on_policy_sites
 from ...citizen.erasure import DataErased
-from ...citizen.submissions.states import Event
+from ...citizen.erasure import ShownNoMore
 from ...citizen.submissions.submissions import submissions
-from ...consultation.cases.events import OpinionMasked
-from ...consultation.cases.events import OpinionsDecided
 from ...editorial.items import holder_of
 from ...editorial.withdrawal.closing import ItemsClosed
 from .package import package_store
@@ -26,16 +24,7 @@ def take_back_closed(event: ItemsClosed) -> None:
 
 
 @on_policy_sites
-def take_back_hidden(event: DataErased | OpinionMasked) -> None:
-    _take_back((event.code,))
-
-
-@on_policy_sites
-def take_back_withheld(event: OpinionsDecided) -> None:
-    if event.fate is Event.WITHHELD:
-        _take_back(event.codes)
-
-
-def _take_back(codes: tuple[str, ...]) -> None:
-    found = (submissions().get(code) for code in codes)
-    package_store().take_back(frozenset(one.subject for one in found if one))
+def take_back_hidden(event: DataErased | ShownNoMore) -> None:
+    found = submissions().get(event.code)
+    if found is not None:
+        package_store().take_back(frozenset({found.subject}))

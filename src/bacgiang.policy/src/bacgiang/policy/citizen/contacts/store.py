@@ -12,6 +12,7 @@ from ...base.erasable.erasable import Erasable
 from ...base.erasable.erasable import erase
 from ...base.stores.site_store import SiteStore
 from ..erasure import DataErased
+from ..erasure import ShownNoMore
 from ..pages.gathered import GatheredMapping
 from ..submissions.store import YOUNG
 from .contact import as_text
@@ -82,10 +83,12 @@ class ContactStore(Persistent):
 
     def change(self, code: str, contact: Contact, now: datetime) -> None:
         """Put what the person corrected in the place of what was kept."""
-        kept = self._kept(code)
+        kept, name = self._kept(code), self.public_name(code)
         self._take_back(code, kept.digest)
         kept.put(code, contact, self._digest(contact.email))
         self._offer(code, contact, now)
+        if name and name != self.public_name(code):
+            notify(ShownNoMore(code))
 
     def change_consent(self, code: str, consent: Consent, now: datetime) -> None:
         """A consent that was withdrawn or given; the data stay as they are.

@@ -3,6 +3,7 @@
 from ...base.dates import now_utc
 from ...sealing.salted import new_salt
 from ..codes.tracking_code import new_code
+from ..erasure import ShownNoMore
 from ..keys.signing import sign
 from ..keys.store import KeyStore
 from ..receipts.statement import statement
@@ -28,6 +29,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from zope.event import notify
 
 
 TICK = timedelta(microseconds=1)
@@ -76,6 +78,8 @@ class Writer:
         state = STATE_AFTER.get(event, now.state)
         before = bucket_of(now.state, now.reason)
         self._add(now.code, len(now.entries), shown, state, data, before)
+        if now.state is State.PUBLISHED is not state:
+            notify(ShownNoMore(now.code))
 
     def _add(
         self,

@@ -13,10 +13,3 @@ class OpinionsDecided:
 
     codes: tuple[str, ...]
     fate: Event
-
-
-@dataclass(frozen=True)
-class OpinionMasked:
-    """Words of an opinion are hidden that everybody could read before."""
-
-    code: str

@@ -8,6 +8,7 @@ two.
 
 from ...base.acts.actor import current_actor
 from ...base.refusal import Refused
+from ...citizen.erasure import ShownNoMore
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...editorial.secrecy.mask_share import adds_numbers_alone
@@ -22,7 +23,6 @@ from ..act_kinds import OPINION_MASK
 from ..opinions.content import content_of
 from ..opinions.content import Point
 from . import refusals
-from .events import OpinionMasked
 from .masks import Mask
 from .masks import mask_store
 from .moderating import record
@@ -145,7 +145,7 @@ def _keep(
     result = Result(found.code, digest=found.entries[0].digest)
     record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)
     if mask is not None:
-        notify(OpinionMasked(found.code))
+        notify(ShownNoMore(found.code))
 
 
 def masked_by_person(found: Submission, user_id: str) -> bool:
