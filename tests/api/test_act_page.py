@@ -65,6 +65,25 @@ def save(session: Any, item: Any, text: str) -> None:
 
 
 @pytest.mark.regulation("9.1")
+def test_who_approves_reads_what_its_files_say(client, publish, section):
+    item = publish(section, "so-y-te", "draft", text=rich(BODY), subject=("chủ đề",))
+    said = {"description": "Lời của tệp", "subjects": ["từ khóa của tệp"]}
+    file = {"data": "QQ==", "encoding": "base64", "filename": "a.txt"}
+    parts = [{"@type": "File", "title": "Tệp", "file": file, "transcript": "Lời thoại"}]
+    drawn = {**file, "data": b64encode(picture()).decode(), "filename": "a.png"}
+    parts += [{"@type": "Image", "title": "Ảnh", "image": drawn, "alt_text": "Trạm"}]
+    writer = client("so-y-te-update")
+    for one in parts:
+        made = writer.post(f"/++api++{path_of(item)}", json={**one, **said})
+        assert made.status_code == 201, made.text
+    assert writer.post(f"/++api++{path_of(item)}/@workflow/submit").status_code == 200
+    tree = page(client("so-y-te-review"), f"{path_of(item)}/@@act/approve")
+    reading = words(tree, "act-reading")
+    assert reading.count("Lời của tệp") == reading.count("từ khóa của tệp") == 2
+    assert "Lời thoại" in reading and "chủ đề" in reading
+
+
+@pytest.mark.regulation("9.1")
 def test_the_text_to_be_reviewed_stands_in_the_form(client, publish, section):
     item = publish(section, "so-y-te", "pending", text=rich(BODY))
     tree = page(client("so-y-te-review"), f"{path_of(item)}/@@act/approve")

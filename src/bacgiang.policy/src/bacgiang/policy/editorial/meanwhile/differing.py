@@ -62,7 +62,13 @@ def lines_of(field: Any, item: IDexterityContent, request: Any) -> tuple[str, ..
     if terms is None:
         terms = getattr(getattr(bound, "value_type", None), "vocabulary", None)
     told = SimpleNamespace(field=bound, terms=terms, request=request, context=item)
-    return tuple(_words(getattr(item, field.__name__, None), told))
+    return tuple(_words(value_of(field, item), told))
+
+
+def value_of(field: Any, item: IDexterityContent) -> Any:
+    """None for nothing. Plone keeps topics under another name than their field's."""
+    name = "subject" if field.__name__ == "subjects" else field.__name__
+    return getattr(item, name, None)
 
 
 def _lines(theirs: Any, mine: Any, widget: Any) -> tuple[Line, ...]:

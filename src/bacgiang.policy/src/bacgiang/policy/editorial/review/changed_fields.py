@@ -5,9 +5,11 @@ or marks their schema with `tell_elsewhere`.
 """
 
 from ..meanwhile.differing import lines_of
+from ..meanwhile.differing import value_of
 from .further_changes import ChangedPassage
 from .further_changes import IFurtherChanges
 from bacgiang.policy import _
+from collections.abc import Collection
 from collections.abc import Iterator
 from html import escape
 from plone.dexterity.utils import iterSchemata
@@ -17,6 +19,7 @@ from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface.interface import InterfaceClass
 from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IBool
 from zope.schema.interfaces import IField
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -58,11 +61,7 @@ class ChangedFields:
         return lines_of(field, self._item, self._request)
 
     def _fields(self) -> Iterator[IField]:
-        for schema in iterSchemata(self._item):
-            is_told = schema.queryTaggedValue(TOLD)
-            for name, field in () if is_told else getFieldsInOrder(schema):
-                if name not in NOT_TOLD and not INamedField.providedBy(field):
-                    yield field
+        return fields_of(self._item)
 
     def _passage(
         self, field: IField, old: tuple[str, ...], new: tuple[str, ...]
@@ -72,6 +71,31 @@ class ChangedFields:
             str(translate(one, context=self._request)) for one in (field.title, label)
         )
         return ChangedPassage(kind, called, title, _html("del", old), _html("ins", new))
+
+
+def fields_of(item: Any) -> Iterator[IField]:
+    """Those of an item that no other part of the page tells of."""
+    for schema in iterSchemata(item):
+        is_told = schema.queryTaggedValue(TOLD)
+        for name, field in () if is_told else getFieldsInOrder(schema):
+            if name not in NOT_TOLD and not INamedField.providedBy(field):
+                yield field
+
+
+def said_in_fields(
+    item: Any, request: HTTPRequest, besides: Collection[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """What its further fields say: titles and values; no switches, nor what is usual."""
+    said = (
+        (str(translate(one.title, context=request)), lines_of(one, item, request))
+        for one in fields_of(item)
+        if one.__name__ not in besides and not _is_usual(one, item)
+    )
+    return tuple((title, "\n".join(lines)) for title, lines in said if any(lines))
+
+
+def _is_usual(field: IField, item: Any) -> bool:
+    return IBool.providedBy(field) or value_of(field, item) in (None, field.default)
 
 
 def tell_elsewhere(schema: InterfaceClass) -> None:

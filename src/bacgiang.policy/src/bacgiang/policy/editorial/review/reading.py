@@ -12,6 +12,7 @@ from ..pictures.in_text import pictures_in
 from ..pictures.in_text import seen_at
 from ..pictures.in_text import shown_in
 from ..visibility.seen import may_view
+from .changed_fields import said_in_fields
 from Acquisition import aq_base
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,8 +25,19 @@ from plone.app.contenttypes.interfaces import INewsItem
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18n import translate
+from zope.i18nmessageid import MessageFactory
 
 
+SUMMARY = MessageFactory("plone")("label_description", default="Summary")
+IN_PICTURES = frozenset({"alt_text"})
+SHOWN = frozenset(
+    {
+        *("source", "byline", "remoteUrl", "event_url", "alt_text", "recurrence"),
+        *("contact_email", "contact_name", "contact_phone", "attendees"),
+    }
+)
+"""Fields that the page of an act shows in its own words."""
 # What consists of a title, a text, a picture or file. The page of a record shows more:
 # a procedure's steps, a document's articles and effect.
 PLAIN = (IDocument, IEvent, IFile, IImage, ILink, INewsItem)
@@ -39,14 +51,16 @@ class Picture:
     address: str
     words: str
     is_said: bool
+    said: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Part:
-    """A picture or file inside the item."""
+    """A picture or file inside the item; `said`: titles and values of its fields."""
 
     title: str
     url: str
+    said: tuple[tuple[str, str], ...] = ()
 
 
 class Reading(BrowserView):
@@ -105,10 +119,28 @@ class Reading(BrowserView):
         if not IContentHolder.providedBy(self.context):
             return ()
         return tuple(
-            Part(child.Title() or child.getId(), f"{child.absolute_url()}/view")
+            Part(
+                child.Title() or child.getId(),
+                f"{child.absolute_url()}/view",
+                self._said(child),
+            )
             for child in self.context.objectValues()
             if not IImage.providedBy(child) and may_view(child)
         )
+
+    def further(self) -> tuple[tuple[str, str], ...]:
+        """Fields of what has no page of a record, besides those that stand above."""
+        return () if self.page() else said_in_fields(self.context, self.request, SHOWN)
+
+    def _said(self, part: Any) -> tuple[tuple[str, str], ...]:
+        """What readers find of a part and its title does not say."""
+        lead = part.Description().strip()
+        own = ((self._summary, lead),) if lead else ()
+        return (*own, *said_in_fields(part, self.request, IN_PICTURES))
+
+    @property
+    def _summary(self) -> str:
+        return str(translate(SUMMARY, context=self.request))
 
     def pictures(self) -> tuple[Picture, ...]:
         """The item's own, those of its text, those beside it; each once."""
@@ -117,7 +149,9 @@ class Reading(BrowserView):
             said = words or words_of(picture)
             address = f"{picture.absolute_url()}/@@images/image/preview"
             title = picture.Title() or picture.getId()
-            shown = Picture(title, address, said, bool(said) or is_said(picture))
+            is_told, own = bool(said) or is_said(picture), aq_base(self.context)
+            fields = () if aq_base(picture) is own else self._said(picture)
+            shown = Picture(title, address, said, is_told, fields)
             found.setdefault(f"{address} {said}", shown)
         return tuple(found.values())
 
