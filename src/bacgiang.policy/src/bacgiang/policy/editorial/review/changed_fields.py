@@ -85,7 +85,7 @@ def fields_of(item: Any) -> Iterator[IField]:
 def said_in_fields(
     item: Any, request: HTTPRequest, besides: Collection[str] = ()
 ) -> tuple[tuple[str, str], ...]:
-    """What its further fields say: titles and values; no switches, nor what is usual."""
+    """What its further fields say: titles and values; nothing usual, no switches."""
     said = (
         (str(translate(one.title, context=request)), lines_of(one, item, request))
         for one in fields_of(item)
