@@ -109,6 +109,17 @@ def test_links_between_public_items_are_made_by_who_publishes(
     }
 
 
+@pytest.mark.regulation("14.2")
+def test_an_item_keeps_the_language_of_its_place(site, publish, client, boards):
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Tin")
+    writer = client(WRITER)
+    path = f"/++api++/{'/'.join(item.getPhysicalPath()[2:])}"
+    copy = writer.post(f"{path}/@workingcopy", json={}).json()["@id"]
+    assert writer.patch(copy, json={"language": "en", "title": "Mới"}).status_code < 300
+    told = writer.get(copy).json()
+    assert (told["language"]["token"], told["title"]) == ("vi", "Mới")
+
+
 @pytest.mark.regulation("14.2", "4.2a")
 def test_places_are_linked_by_who_opens_them(site, client, boards):
     """Each leads to the other at once, and with it all its pages: no board parts sites
