@@ -2,12 +2,17 @@
 and by whom, on every way in (4.2a)."""
 
 from bacgiang.policy.editorial.acts.sealing import seal_closed_days
+from bacgiang.policy.editorial.kept_versions import ShutMoments
+from bacgiang.policy.editorial.withdrawal.closing_again import shut_versions_of_closed
 from bacgiang.policy.sealing.export_check import verify_export
+from bacgiang.policy.testing_people import STATEMENTS
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 import io
 from made_once import made_once
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest
 import transaction
 from typing import Any
@@ -73,3 +78,52 @@ def test_it_stays_so_when_the_item_has_gone_on(item: Any, client: Any) -> None:
         for name in ("", "/@workflow", "/@history"):
             answer = client(user).get(f"{address}{name}")
             assert (answer.status_code, "Sao Mai" in answer.text) == (200, False), name
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+@pytest.mark.parametrize("ends", ["cancelled", "merged"])
+def test_nor_what_was_said_on_a_working_copy_of_it(
+    site: Any,
+    boards: None,
+    publish: Any,
+    client: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    ends: str,
+    is_old: bool,
+) -> None:
+    """The copy is gone by then; `is_old`: an earlier release closed the item."""
+    if is_old:
+        monkeypatch.setattr(ShutMoments, "put", lambda *_: None)
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", "published")
+    clerk, head, office = map(client, ("so-y-te-update", "so-y-te-head", "van-phong"))
+    address = "/++api++/" + "/".join(item.getPhysicalPath()[2:])
+    copy = clerk.post(f"{address}/@workingcopy", json={}).json()["@id"]
+
+    def step(level: str, name: str, stated: dict[str, Any], at: str = copy) -> None:
+        answer = client(f"so-y-te-{level}").post(f"{at}/@workflow/{name}", json=stated)
+        assert answer.status_code == 200, answer.text
+
+    step("update", "submit", {})
+    step("review", "return", {"comment": WORDS})
+    if ends == "merged":
+        step("update", "submit", {})
+        step("review", "approve", STATEMENTS["approve"])
+        step("publish", "publish", {})
+    said = {"comment": "Lộ bí mật", "ground": "secrecy"}
+    assert "Sao Mai" in office.get("/@@acts").text
+    step("head", "withdraw", said, at=address)
+    if ends == "cancelled":
+        step("head", "restore", {"comment": "Bỏ đoạn ấy"}, at=address)
+        transaction.begin()
+        made = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"][copy.rpartition("/")[2]]
+        with api.env.adopt_user(username="so-y-te-head"):
+            ICheckinCheckoutPolicy(made).cancelCheckout()
+        transaction.commit()
+    if is_old:
+        monkeypatch.undo()
+        transaction.begin()
+        shut_versions_of_closed(site.portal_setup)
+        transaction.commit()
+    for way in WAYS:
+        assert "Sao Mai" not in office.get(f"/{way}").text, way
+        assert "Sao Mai" in head.get(f"{SITE}/{way}").text, way

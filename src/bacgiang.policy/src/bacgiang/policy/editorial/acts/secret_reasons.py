@@ -11,7 +11,10 @@ from .act import Act
 from .items_seen import Sight
 from .kinds import WITHDRAW
 from .scope import unit_read_at
+from .working_copies import copies_made_of
 from AccessControl import getSecurityManager
+from collections.abc import Iterable
+from datetime import datetime
 from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
@@ -32,6 +35,15 @@ def tells_closed(act: Act) -> bool:
     """Whether it closed something, or its words are of before that."""
     shut = shut_moments().of(act.item)
     return is_closing(act) or (shut is not None and act.time <= shut)
+
+
+def leave_reasons_untold(uids: Iterable[str], until: datetime) -> None:
+    """Those of acts until a moment on what has these UIDs, and on working copies of it:
+    a copy that is merged or given up, or an item that is gone, is hidden from nobody.
+    """
+    for uid in uids:
+        for one in (uid, *copies_made_of(uid)):
+            shut_moments().put(one, until)
 
 
 class ReasonReader:

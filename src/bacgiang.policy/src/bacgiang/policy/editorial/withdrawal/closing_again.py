@@ -3,6 +3,7 @@
 from ...base.permissions_renewed import PermissionsRenewed
 from ..acts.act import Act
 from ..acts.secret_reasons import is_closing
+from ..acts.secret_reasons import leave_reasons_untold
 from ..acts.store import act_store
 from ..acts.store import EVER
 from ..items import IEditorialItem
@@ -56,11 +57,13 @@ def close_copies(setup: SetupTool) -> None:
 
 def shut_versions_of_closed(setup: SetupTool) -> None:
     """Upgrade step: until 1.1.0 readers had versions of before a closing withdrawal
-    back with the item.
+    back with the item, and reasons given on its working copies were told.
     """
     for _key, leaf in act_store().leaves_between(*EVER):
         act = Act.of_leaf(leaf) if b'"ground"' in leaf else None
         if act is not None and is_closing(act):
-            item = uuidToObject(act.item, unrestricted=True)
+            item, uids = uuidToObject(act.item, unrestricted=True), {act.item}
             if item is not None:
+                uids |= {made.uid for made in made_from(item)}
                 notify(VersionsShut(item, act.time))
+            leave_reasons_untold(uids, act.time)

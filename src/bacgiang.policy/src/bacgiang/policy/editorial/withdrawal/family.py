@@ -5,8 +5,10 @@ offer: the words are in each of them, and nobody would look for them there.
 """
 
 from ...base.acts.actor import current_actor
+from ...base.dates import now_utc
 from ...units.levels import PUBLISHER
 from ...units.people.unsaved.erasing import erase_about
+from ..acts.secret_reasons import leave_reasons_untold
 from ..items import holder_of
 from ..items import IEditorialItem
 from ..same_board import same_board
@@ -116,6 +118,7 @@ def close_family(item: DexterityContent, ground: WithdrawalGround) -> None:
             if is_public(made):
                 _take_off(made, ground)
             _close(made)
+    leave_reasons_untold(uids, now_utc())
     notify(ItemsClosed(frozenset(uids)))
 
 

@@ -8,8 +8,7 @@ from ...base.policy_sites import on_policy_sites
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import as_value
 from ...base.stores.value import stored_value
-from ...editorial.acts.kinds import CHECK_IN
-from ...editorial.acts.store import act_store
+from ...editorial.acts.working_copies import merged_into
 from ...editorial.kept_versions import VersionsShut
 from ...editorial.working_copy.rules import baseline_of
 from BTrees.OOBTree import OOBTree
@@ -86,10 +85,5 @@ def close_shut(event: VersionsShut) -> None:
 
 def _uids(document: DexterityContent) -> list[str]:
     uid = document.UID()
-    merged = [
-        act.details.get("working_copy", "")
-        for act in act_store().of_item(uid)
-        if act.kind == CHECK_IN
-    ]
     baseline = baseline_of(document)
-    return [uid, *filter(None, merged), *(_uids(baseline) if baseline else ())]
+    return [uid, *merged_into(uid), *(_uids(baseline) if baseline else ())]
