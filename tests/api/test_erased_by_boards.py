@@ -15,6 +15,7 @@ from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.petitions.handling.entered import erase_whole
 from datetime import timedelta
 from petition_samples import answered_by
 from petition_samples import Author
@@ -25,6 +26,7 @@ from petition_samples import WORDS
 import pytest
 import transaction
 from typing import Any
+from ZODB.POSException import ConflictError
 
 
 __all__ = ["letter"]
@@ -93,6 +95,22 @@ def test_two_of_the_board_erase_a_petition_that_it_entered(
         *["erasing_turned_down"] * 2,
     ]
     assert WHY not in str(acts)
+
+
+def test_an_answer_that_is_worded_meanwhile_does_not_stay(
+    site: Any, send_petition: Any, petition_desk: Any
+) -> None:
+    assert send_petition().status_code == 201
+    clerk = petition_desk(f"{UNIT}-update", UNIT)
+    (item,) = clerk.items()
+    transaction.begin()
+    erase_whole(first_of(site), server_clock())
+    words = {"words": "Gửi ông Nguyễn Văn Mẫu, sinh năm 1960"}
+    assert clerk.act(item["id"], "answer", **words).status_code == 200
+    # Zope does it again then, and takes the words along.
+    with pytest.raises(ConflictError):
+        transaction.commit()
+    transaction.abort()
 
 
 def test_an_answer_that_is_public_goes_with_it(

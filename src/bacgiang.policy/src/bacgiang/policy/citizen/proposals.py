@@ -2,6 +2,7 @@
 store. Only boards ever read them.
 """
 
+from ..base.stores.meeting import Meets
 from ..base.stores.value import stored_value
 from .attachments.files import AttachedFile
 from BTrees.OOBTree import OOBTree
@@ -34,8 +35,10 @@ class Proposal:
         return sha256(read.encode()).hexdigest()[:16]
 
 
-class ProposalStore(Persistent):
-    """By tracking code."""
+class ProposalStore(Meets, Persistent):
+    """By tracking code. Whoever proposes meets who erases: what quotes its sender would
+    stay where both are done at once.
+    """
 
     def __init__(self) -> None:
         self._by_code: OOBTree = OOBTree()
@@ -45,6 +48,8 @@ class ProposalStore(Persistent):
 
     def put(self, code: str, proposal: Proposal) -> None:
         self._by_code[code] = proposal
+        self.meet(code)
 
     def drop(self, code: str) -> None:
         self._by_code.pop(code, None)
+        self.meet(code)
