@@ -115,3 +115,41 @@ def test_nobody_is_written_to_who_finds_nothing_there(
     assert writer.get(copy).status_code == (404 if is_closed else 200)
     told = [str(one["To"]) for one in mailbox()[before:]]
     assert any("so-y-te-update" in one for one in told) is not is_closed, told
+
+
+def test_what_it_was_copied_from_is_shut_in_the_bin(
+    site: Any, boards: None, publish: Any, client: Any, step: Step
+) -> None:
+    """Nobody looks at it there, and the whole board can put it back."""
+    place = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    said = {"title": "Tin có đoạn mật", "description": "Kế hoạch dài và rõ ràng"}
+    draft = publish(place, "so-y-te", "draft", id="goc", **said)
+    other = publish(place, "so-y-te", "draft", id="khac", title="Lịch tiếp dân")
+    clerk, head = client("so-y-te-update"), client("so-y-te-head")
+    source = {"source": SECTION.removeprefix("/++api++") + "/goc"}
+    made = clerk.post(f"{SECTION}/@copy", json=source).json()
+    copy = "/++api++/vi/" + made[0]["target"].partition("/vi/")[2]
+    for name, level in (
+        ("submit", "update"),
+        ("approve", "review"),
+        ("publish", "publish"),
+    ):
+        assert step(copy, name, level) == 200, name
+    for one in (draft, other):
+        assert clerk.delete(address_of(one)).status_code == 204
+    assert step(copy, "withdraw", "head") == 200
+
+    bin_of = "/++api++/vi/don-vi/so-y-te/@deleted"
+    named = {
+        who: [one["title"] for one in session.get(bin_of).json()["items"]]
+        for who, session in {"clerk": clerk, "head": head}.items()
+    }
+    assert named["clerk"] == ["Lịch tiếp dân"]
+    assert sorted(named["head"]) == ["Lịch tiếp dân", "Tin có đoạn mật"]
+    (act,) = head.get(f"{bin_of}/../@acts?kind=withdraw").json()["items"]
+    assert "/tin-tuc/goc" in str(act["details"])
+    back = f"{bin_of}/{draft.UID()}"
+    assert clerk.post(back, json={}).status_code == 404
+    assert head.post(back, json={}).status_code == 200
+    assert clerk.get(address_of(draft)).status_code == 404
+    assert head.get(address_of(draft)).status_code == 200

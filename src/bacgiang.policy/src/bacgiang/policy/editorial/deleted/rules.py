@@ -3,8 +3,9 @@
 from ...base.refusal import Refusal
 from ...units.owning import IOwnedRecord
 from ...units.sites.closed import stands_on_closed_site
-from ..withdrawal.closing import is_closed_uid
-from ..withdrawal.closing import may_see_closed
+from ..closed import is_closed
+from ..workflow.item_roles import roles_on_item
+from .store import deleted_store
 from .store import DeletedItem
 from bacgiang.policy import _
 from plone import api
@@ -35,13 +36,20 @@ def folder_of(kept: DeletedItem) -> Any | None:
     return uuidToObject(kept.folder, unrestricted=True)
 
 
+def deleted_item(uid: str) -> Any | None:
+    """In the place where it stood; None for what nobody can put back."""
+    kept = deleted_store().get(uid)
+    folder = folder_of(kept) if kept is not None else None
+    return None if kept is None or folder is None else kept.item.__of__(folder)
+
+
 def may_know(kept: DeletedItem, folder: DexterityContent) -> bool:
     """Whether the person could see and delete the item where it stood, and as it was.
 
     So what was closed for a secret or for personal data stays with those who saw it.
     """
     item = kept.item.__of__(folder)
-    if is_closed_uid(kept.uid) and not may_see_closed(folder):
+    if is_closed(item) and not roles_on_item(folder).sees_closed:
         return False
     return all(
         api.user.has_permission(permission, obj=item)

@@ -2,13 +2,15 @@
 not made from it: what that was copied from, and the other copies of it; what another
 board has as the same text in another language.
 
-A secret may have come in later, so nothing of this is closed unseen.
+A secret may have come in later, so nothing of this is closed unseen, unless it is
+deleted: nobody would look at it there before it is put back.
 """
 
 from ...base.uploads.blob import blob_of
 from ...base.uploads.digest import digest_of
 from ...text.folding import fold
 from ...text.markup import decode_references
+from ..deleted.rules import deleted_item
 from ..incoming.cleaning.fields import written_fields
 from ..items import holder_of
 from ..items import IContentHolder
@@ -21,8 +23,10 @@ from .family import linked_elsewhere
 from .family import made_from
 from .origins import origin_store
 from .origins import UNJUDGED
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from itertools import product
 from plone.app.textfield.interfaces import IRichTextValue
@@ -38,28 +42,41 @@ _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")
 
 Pairs = set[tuple[str, str]]
+Finder = Callable[[str], Any | None]
 
 
 def alike(item: DexterityContent) -> list[Any]:
     """Those that are not closed, public ones first, whoever may see them."""
-    own, blobs = _pairs(item), _blobs(item)
-    seen = {IUUID(item), *(made.uid for made in made_from(item))}
-    met = set(seen)
-    near = [
-        one
-        for one in _around((item,), seen, met)
-        if _says(own, _pairs(one)) or _share(blobs, _blobs(one))
-    ]
-    # What a file came from says nothing of the text that it was put to.
-    by_parts = _around(_parts(item), seen, met)
-    near += [one for one in by_parts if _share(blobs, _blobs(one))]
+    met = {IUUID(item), *(made.uid for made in made_from(item))}
+    near = _near(item, met, partial(uuidToObject, unrestricted=True))
     # What it says nothing but the link tells.
     linked = (one for one in linked_elsewhere(item) if IEditorialItem.providedBy(one))
     near += [one for one in linked if IUUID(one) not in met and not is_closed(one)]
     return sorted(near, key=is_public, reverse=True)
 
 
-def _around(made: Iterable[Any], seen: set[str], met: set[str]) -> Iterator[Any]:
+def alike_deleted(item: DexterityContent) -> list[Any]:
+    """Those of them that can be put back, each in the place where it stood."""
+    met = {IUUID(item), *(made.uid for made in made_from(item))}
+    return _near(item, met, deleted_item)
+
+
+def _near(item: DexterityContent, met: set[str], find: Finder) -> list[Any]:
+    """Adds to `met`, too."""
+    own, blobs, seen = _pairs(item), _blobs(item), set(met)
+    near = [
+        one
+        for one in _around((item,), seen, met, find)
+        if _says(own, _pairs(one)) or _share(blobs, _blobs(one))
+    ]
+    # What a file came from says nothing of the text that it was put to.
+    by_parts = _around(_parts(item), seen, met, find)
+    return near + [one for one in by_parts if _share(blobs, _blobs(one))]
+
+
+def _around(
+    made: Iterable[Any], seen: set[str], met: set[str], find: Finder
+) -> Iterator[Any]:
     """Items that one comes to through what these were copied from, the nearest first;
     of a picture or file the one that it stands in.
 
@@ -73,7 +90,7 @@ def _around(made: Iterable[Any], seen: set[str], met: set[str]) -> Iterator[Any]
             continue
         seen.add(uid)
         waiting += store.originals_of(uid) + store.made_from(uid)
-        found = uuidToObject(uid, unrestricted=True)
+        found = find(uid)
         whole = found and (holder_of(found) or found)
         is_item = IEditorialItem.providedBy(whole) and not is_working_copy(whole)
         if is_item and IUUID(whole) not in met and not is_closed(whole):

@@ -3,13 +3,13 @@ else sees it, why, and what ends that.
 """
 
 from ...units.people.own_language.parts import ToldToMembers
+from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from ..workflow.rules import refusals
 from ..workflow.titles import TRANSITION_TITLES
 from .closing import closed_original
 from .closing import is_closed
-from .closing import may_see_closed
 from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets import ViewletBase
@@ -30,7 +30,8 @@ class ClosedNotice(ToldToMembers, ViewletBase):
     @property
     def available(self) -> bool:
         item = self.context
-        return self.step is not None and is_closed(item) and may_see_closed(item)
+        is_due = self.step is not None and is_closed(item)
+        return is_due and roles_on_item(item).sees_closed
 
     @cached_property
     def step(self) -> Transition | None:

@@ -2,7 +2,6 @@
 
 from ..acts.secret_reasons import MAY_SEE_CLOSED
 from ..items import holder_of
-from ..workflow.item_roles import roles_on_item
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import working_copy_of
 from .origins import origin_store
@@ -62,10 +61,6 @@ def closed_original(uid: str) -> str | None:
         waiting += new
         seen.update(new)
     return None
-
-
-def may_see_closed(item: DexterityContent) -> bool:
-    return not roles_on_item(item).roles.isdisjoint(MAY_SEE_CLOSED)
 
 
 def close(item: DexterityContent) -> None:

@@ -1,7 +1,7 @@
 """A secret that is withdrawn in one place, and what says the same in others.
 
 Its withdrawal names them in the record of acts; the heads of other boards are asked to
-look at theirs.
+look at theirs. What is deleted is closed at once, as if it was made from it.
 """
 
 from ...base.policy_sites import on_policy_sites
@@ -18,7 +18,9 @@ from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
 from ..working_copy.rules import baseline_of
 from .alike import alike
+from .alike import alike_deleted
 from .closing import is_closed
+from .origins import origin_store
 from bacgiang.policy import _
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -43,10 +45,12 @@ def name_alike(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
     closes = parameters_of(event.kwargs).ground in CLOSING_GROUNDS
     if not closes or is_closed(item):
         return
-    found = alike(item)
-    if found:
-        paths = ("/".join(one.getPhysicalPath()) for one in found)
+    found, deleted = alike(item), alike_deleted(item)
+    if found or deleted:
+        paths = ("/".join(one.getPhysicalPath()) for one in (*found, *deleted))
         event.kwargs["details"]["alike"] = ", ".join(paths)
+    for one in deleted:
+        origin_store().add(IUUID(one), IUUID(item))
     for one in found:
         if not same_board(one, item) and not open_about(KIND, IUUID(one)):
             by = board_of(item)

@@ -3,6 +3,7 @@
 from ...units.levels import BOARD_HEAD
 from ...units.levels import PUBLISHER
 from ...units.levels import REVIEWER
+from ..acts.secret_reasons import MAY_SEE_CLOSED
 from AccessControl import getSecurityManager
 from dataclasses import dataclass
 from plone.dexterity.content import DexterityContent
@@ -34,6 +35,11 @@ class ItemRoles:
     @property
     def heads(self) -> bool:
         return BOARD_HEAD in self.roles
+
+    @property
+    def sees_closed(self) -> bool:
+        """Whether what a secret or personal data closed there is shown."""
+        return not self.roles.isdisjoint(MAY_SEE_CLOSED)
 
     @property
     def on_board(self) -> bool:
