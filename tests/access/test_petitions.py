@@ -120,8 +120,9 @@ def ways(code: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield "page", f"@@{page}", {}
     (waiting,) = letter_store().of_unit(UNIT)
     yield "page", f"@@petition-letter-file?letter={waiting[0]}&n=0", {}
-    for page in ("enter-petition", "petition-letters"):
-        yield "form", f"@@{page}", {"letter": waiting[0], "open": "1"}
+    for sent in ({"open": "1"}, {"text": "", "opened": ""}):
+        for page in ("enter-petition", "petition-letters"):
+            yield "form", f"@@{page}", {"letter": waiting[0], **sent}
     for page in ("petition-case", "petition-contact", "petition-file"):
         yield "page", f"@@{page}?case={name}&n=0", {}
     yield "form", f"@@petition-contact?case={name}", {"why": "Lý do thử"}

@@ -132,6 +132,8 @@ def test_a_letter_becomes_a_petition_when_a_person_says_so(
     # Nothing is shown by an address alone: each look is an act.
     name = fields["letter"]
     assert WORDS not in clerk.get(f"{action}?letter={name}", headers=HTML).text
+    refused = clerk.post(action, data=fields, headers=HTML)
+    assert refused.status_code == 404 and "letter_opened" not in kinds_of_acts(site)
     shown = clerk.post(action, data={**fields, "open": "1"}, headers=HTML)
     page = html.fromstring(shown.text)
     assert "letter_opened" in kinds_of_acts(site)
@@ -142,6 +144,10 @@ def test_a_letter_becomes_a_petition_when_a_person_says_so(
     assert subject == ["building"]
     file = page.xpath('//*[@id="letter"]//a/@href')[0]
     assert clerk.get(file).content == PNG
+    # What one person has opened is not open to the next.
+    second = client("so-y-te-review")
+    assert second.get(file).status_code == 404
+    assert second.get(f"{UNIT}/@@petition-letters", headers=HTML).status_code == 200
     assert other.get(file.replace("so-y-te", "huyen-hiep-hoa")).status_code == 404
 
     action, fields = form_of(page, "enter-petition")

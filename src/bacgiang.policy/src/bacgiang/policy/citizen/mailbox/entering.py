@@ -7,6 +7,7 @@ from ...base.form_values import listed_texts
 from ..attachments.files import SentFile
 from ..submissions.submission import Submission
 from .opened import letter_at
+from .opened import opened_at
 from .opened import OpenLetter
 from .opened import record_opening
 from .originals import original_store
@@ -40,23 +41,29 @@ class EntersLetter(FormPage):
     def prepare(self) -> None:
         """Raises NotFound for a letter that this board has not (any more)."""
         super().prepare()
-        name = self.form_value("letter")
+        name, opened = self.form_value("letter"), self.form_value("opened")
         # Of an address alone nothing is shown: opening one is an act.
-        if name and self.is_submitted():
-            self.letter = letter_at(self.context, name)
+        if name and self.is_submitted() and not self.form_value("open"):
+            self.letter = opened_at(self.context, name, opened)
 
     def act(self) -> Any:
+        if self.form_value("open"):
+            return self._open()
         letter = self.letter
         if letter is None:
             return self.enter("")[1]
-        if self.form_value("open"):
-            record_opening(letter)
-            self.fill_in(letter)
-            return self.template()
         made, answer = self.enter(letter.key)
         kept = letter_store().take_out(letter.name)
         original_store().keep(made.code, letter.name, kept, now_utc())
         return answer
+
+    def _open(self) -> Any:
+        # Nothing of it is shown with a refusal, which would take its act back.
+        letter = letter_at(self.context, self.form_value("letter"))
+        record_opening(letter)
+        self.letter = letter
+        self.fill_in(letter)
+        return self.template()
 
     def letter_files(self) -> list[SentFile]:
         """Those that were chosen. Raises Refused."""

@@ -11,6 +11,7 @@ from ..act_kinds import LETTER_UNWANTED
 from ..attachments.files import SentFile
 from ..attachments.scanning import require_scanned
 from ..attachments.store import attachment_store
+from ..keys.reading import is_reading_key
 from ..keys.reading import reading_key
 from .store import KeptLetter
 from .store import letter_store
@@ -63,6 +64,11 @@ class OpenLetter:
         return reading_key(f"letter {self.name}")
 
     @property
+    def opened(self) -> str:
+        """What whoever acts sends back, who has opened it."""
+        return reading_key(_opening_of(self.name))
+
+    @property
     def words(self) -> str:
         """Subject and text, as they are entered."""
         return f"{self.letter.subject}\n\n{self.letter.text}".strip()
@@ -85,6 +91,20 @@ def letter_at(place: DexterityContent, name: str) -> OpenLetter:
     if kept is None or letter is None or kept.unit not in units_worked_for_at(place):
         raise NotFound(name)
     return OpenLetter(name, kept, letter)
+
+
+def opened_at(place: DexterityContent, name: str, opened: str) -> OpenLetter:
+    """The same for who has it open by now: `opened` is what the page they got says.
+    Raises NotFound, too, where that is not so.
+    """
+    found = letter_at(place, name)
+    if not is_reading_key(_opening_of(found.name), opened):
+        raise NotFound(name)
+    return found
+
+
+def _opening_of(name: str) -> str:
+    return f"opened {name} {current_actor()}"
 
 
 def record_opening(found: OpenLetter) -> None:

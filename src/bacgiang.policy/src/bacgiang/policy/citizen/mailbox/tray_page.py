@@ -3,12 +3,14 @@
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import UNLISTED
 from ...base.english.days import shown_moment
+from ...base.form_values import form_value
 from ...units.sites.belonging import units_worked_for_at
 from ..attachments.files import AttachedFile
 from ..board_pages.file_answer import SentFilePage
 from .opened import drop
 from .opened import letter_at
 from .opened import MOST_WHY
+from .opened import opened_at
 from .opened import OpenLetter
 from .store import letter_store
 from bacgiang.policy import _
@@ -76,12 +78,13 @@ class LettersPage(ActPage):
 
 
 class LetterFile(SentFilePage):
-    """`?letter=…&n=…`: a file that came with one that this unit has."""
+    """`?letter=…&opened=…&n=…`: a file that came with one that this unit has."""
 
     named_by = "letter"
 
     def found(self, name: str) -> tuple[str, Sequence[AttachedFile]]:
-        return name, letter_at(self.context, name).letter.files
+        opened = form_value(self.request.form, "opened")
+        return name, opened_at(self.context, name, opened).letter.files
 
 
 def waiting_at(place: DexterityContent) -> int:
