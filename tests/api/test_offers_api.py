@@ -3,11 +3,13 @@
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.testing_people import join_board
+from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 from base64 import b64encode
+from datetime import timedelta
 from made_once import made_once
 from plone import api
 import pytest
@@ -217,6 +219,33 @@ def test_taking_over_from_a_desk(site, client, boards, publish, post):
     assert (status, types(body)) == (400, ["already_offered"])
     own = client("hdnd-head").get(f"{item.absolute_url()}/@offer").json()
     assert own["offers"][0]["derived"] is None
+
+
+@pytest.mark.regulation("5.2")
+def test_what_is_taken_over_waits_for_the_day_of_its_own_board(
+    site, client, section, approved, post
+):
+    path = f"/++api++/vi/don-vi/so-y-te/tin-tuc/{approved.getId()}"
+    day = {"effective": (now_utc() + timedelta(days=3)).isoformat()}
+    publisher, visitor = client("so-y-te-publish"), client()
+    assert publisher.post(f"{path}/@workflow/publish", json=day).status_code == 200
+    post("so-y-te-publish", approved, "offer")
+    into = site["vi"]["tin-tuc"].UID()
+    status, body = post("ubnd-review", approved, "accept", derive_into=into)
+    assert status == 200
+    derived = body["offers"][0]["derived"].replace(visitor.base, "/++api++")
+    for level, step in (
+        ("update", "submit"),
+        ("review", "approve"),
+        ("publish", "publish"),
+    ):
+        taken = client(f"ubnd-{level}").post(
+            f"{derived}/@workflow/{step}", json=STATEMENTS.get(step, {})
+        )
+        assert taken.status_code == 200, taken.text
+    for one in (path, derived):
+        answer = visitor.get(one)
+        assert answer.status_code == 404 and "Tin kín" not in answer.text
 
 
 @pytest.mark.regulation("4.2a", "14.2")

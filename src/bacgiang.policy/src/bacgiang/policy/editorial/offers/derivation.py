@@ -10,6 +10,8 @@ from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import ACCEPT
 from ..acts.kinds import MODIFY
 from ..incoming.cleaning.values import with_source
+from ..visibility.moments import Moment
+from ..visibility.moments import moment_of
 from ..withdrawal.family import come_along
 from ..withdrawal.origins import origin_store
 from .item_text import raw_text
@@ -25,8 +27,8 @@ from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
-# What the copy takes over as it is. Dates of publication, owners, versions, related
-# items and the like belong to the original.
+# What the copy takes over as it is. Dates of publication that are past,
+# owners, versions, related items and the like belong to the original.
 TEXTS = ("title", "description", "byline", "reader_contribution", "language", "subject")
 WORDS = ("alt_text", "decorative", "focus_x", "focus_y")
 PICTURES = ("image", "image_caption", *WORDS)
@@ -97,6 +99,9 @@ def _create(
         fields["text"] = with_source(item.text, text)
     content = createContent(item.portal_type, **fields)
     content.creators = (actor,)
+    # What comes out on a day that its own board set is not public here before that.
+    if moment_of(item) is Moment.BEFORE:
+        content.setEffectiveDate(item.effective_date)
     return addContentToContainer(section, content, checkConstraints=False)
 
 
