@@ -1,5 +1,9 @@
 """Packages are asked for, made, fetched and handed over by those whose they are."""
 
+from .procedure_records import blank_form
+from .procedure_records import FORM
+from .procedure_records import make_form
+from .procedure_records import publish as publish_form
 from bacgiang.policy.archive.act_kinds import ARCHIVE_FETCH
 from bacgiang.policy.archive.act_kinds import ARCHIVE_HAND_OVER
 from bacgiang.policy.archive.kept import asking
@@ -12,12 +16,17 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.scheduler.inside import as_system
 from bacgiang.policy.base.scheduler.ticking import run_job
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.ops.seeding.word_file import word_file
+from bacgiang.policy.procedures.intake.form_input import take_in_form
+from base64 import b64encode
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from hashlib import sha256
 from io import BytesIO
 from lxml import html
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 import pytest
 from tiers import in_turn
 import transaction
@@ -196,6 +205,24 @@ def test_one_that_cannot_be_made_keeps_none_from_being_made(
     states = [one["state"] for one in head.get(API).json()["items"]]
     assert states == ["ready", "failed"]
     assert "trung tâm" in head.get(f"{SITE}/@@archive", headers=PAGE).text
+
+
+def test_the_file_of_a_form_may_have_a_long_name(site, people, days, tick):
+    """Of 255 bytes, in a version that was amended since."""
+    name = f"{'ả' * 83}a.docx"
+    form = make_form(files=[blank_form(name)])
+    data = b64encode(word_file(["TỜ KHAI KHÁC"])).decode()
+    changed = {**FORM, "files": [{"filename": name, "data": data}]}
+    with api.env.adopt_user(username="so-y-te-update"):
+        take_in_form(changed, "so-y-te")
+        copy = ICheckinCheckoutPolicy(form).getWorkingCopy()
+    publish_form(copy, "so-y-te")
+    assert people[HEAD].post(API, json=days).status_code == 202
+    tick()
+    (one,) = people[HEAD].get(API).json()["items"]
+    assert one["state"] == "ready"
+    packed = ZipFile(BytesIO(people[HEAD].get(one["download"]).content))
+    assert any(path.endswith(f"/docx/{name}") for path in packed.namelist())
 
 
 def test_of_the_same_days_the_newest_is_offered_alone(people, package, days, tick):

@@ -1,6 +1,8 @@
 """A package of a unit's days: whole, readable without the portal, nothing closed in it."""
 
+from bacgiang.policy.archive.contents import versions
 from bacgiang.policy.archive.contents.archived_item import ArchivedItem
+from bacgiang.policy.archive.contents.pages import page_of
 from bacgiang.policy.archive.contents.state import state_of
 from bacgiang.policy.archive.formats.bag import check_bag
 from bacgiang.policy.archive.formats.bag import signature_of
@@ -111,6 +113,24 @@ def test_why_something_was_closed_is_for_its_board(news_section, act, packed):
     said = {one.name: one.read_text(errors="replace") for one in files}
     assert not [name for name, text in said.items() if why in text]
     assert f"{name_of(item.UID())}.html" in said
+
+
+def test_what_cannot_be_written_keeps_nothing_else_out(
+    versioned, news_section, make_news, packed, monkeypatch
+):
+    other = make_news(news_section, "so-y-te-update", id="khac")
+
+    def page(item):
+        if item.getId() == "khac":
+            raise ValueError("khac")
+        return page_of(item)
+
+    monkeypatch.setattr(versions, "page_of", page)
+    folder, facts = packed()
+    assert {"UID": other.UID(), "why": "unreadable"} in facts["left"]
+    assert versioned.UID() in {one["UID"] for one in facts["items"]}
+    assert not (folder / "data" / "items" / name_of(other.UID())).exists()
+    check_bag(folder)
 
 
 def test_versions_that_share_a_file_are_never_all_in_memory(versioned, tmp_path):

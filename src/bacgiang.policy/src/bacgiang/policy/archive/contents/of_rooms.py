@@ -19,6 +19,7 @@ from ...procedures.versions.store import version_store as procedure_versions
 from ...procedures.versions.version import Version
 from ..formats.ocfl import Source
 from .records import as_json
+from .state import plain_name
 from .values import StoredFile
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -68,7 +69,8 @@ class RecordsOfProcedure(_Of):
             del said["files"]
             files[f"{place}/version.json"] = as_json(said)
             for name, file in version.files.items():
-                files[f"{place}/{name}-{file.filename or name}"] = StoredFile(file)
+                called = plain_name(file.filename or name)
+                files[f"{place}/{name}/{called}"] = StoredFile(file)
         return files
 
     def take(self, files: Mapping[str, bytes]) -> None:

@@ -1,5 +1,6 @@
 """All that is stored in an item's fields, as JSON and files, and back into an item."""
 
+from ...base.uploads.clean_names import clean_file_name
 from ...editorial.stamps.version import NOT_KEPT
 from ..formats.ocfl import digest_of
 from ..formats.ocfl import Source
@@ -13,7 +14,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from DateTime import DateTime
 import json
-from pathlib import PurePosixPath
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import iterSchemata
 from plone.uuid.interfaces import IUUID
@@ -128,16 +128,16 @@ def _date(item: DexterityContent, name: str) -> str | None:
     return moment.ISO8601() if isinstance(moment, DateTime) else None
 
 
+def plain_name(name: str) -> str:
+    """A file's name that says no path, and that file systems take."""
+    return clean_file_name(name).strip(". ") or "file"
+
+
 def _free(name: str, taken: Mapping[str, Source]) -> str:
-    """A file's name that says no path and is not taken."""
-    path = PurePosixPath(name.replace("\\", "/")).name.strip(". ") or "file"
-    stem, suffix = path[: -len(ending)] if (ending := _suffix(path)) else path, ending
-    found, number = path, 1
+    """One that is not taken."""
+    found = path = plain_name(name)
+    number = 1
     while f"{FILES}/{found}" in taken:
         number += 1
-        found = f"{stem}-{number}{suffix}"
+        found = plain_name(f"{number}-{path}")
     return found
-
-
-def _suffix(name: str) -> str:
-    return PurePosixPath(name).suffix

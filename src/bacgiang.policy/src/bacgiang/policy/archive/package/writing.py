@@ -23,7 +23,6 @@ from ..contents.archived_item import find_item
 from ..contents.last_seen import last_seen_store
 from ..contents.records import as_json
 from ..contents.retention import retention
-from ..contents.values import NotWritten
 from ..contents.versions import ItemVersion
 from ..contents.versions import versions_of
 from ..formats.bag import make_bag
@@ -44,15 +43,21 @@ from collections.abc import Mapping
 from datetime import datetime
 from datetime import UTC
 from enum import StrEnum
+from errno import ENOSPC
 from functools import partial
 from itertools import takewhile
+import logging
 from pathlib import Path
 from plone import api
 import shutil
 from typing import Any
 from zipfile import ZipFile
+from ZODB.POSException import ConflictError
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+
+
+logger = logging.getLogger(__name__)
 
 
 class Left(StrEnum):
@@ -65,7 +70,7 @@ class Left(StrEnum):
     GONE = "gone"
     """It is not there any more, and went before the portal kept what was last seen."""
     UNREADABLE = "unreadable"
-    """A field holds what has no form; named in the portal's log."""
+    """It cannot be written; why is in the portal's log."""
 
 
 def write_package(folder: Path, scope: Scope) -> dict[str, Any]:
@@ -80,7 +85,14 @@ def write_package(folder: Path, scope: Scope) -> dict[str, Any]:
     site = api.portal.get()
     jar, maker = site._p_jar, RowMaker(site, getRequest())
     for uid in scope.uids():
-        one = _write_item(folder, scope, uid, maker)
+        try:
+            one = _write_item(folder, scope, uid, maker)
+        except Exception as error:
+            if isinstance(error, ConflictError) or _is_full(error):
+                raise
+            logger.exception("Not in archive package %s: %s", scope.name, uid)
+            shutil.rmtree(folder / "items" / name_of(uid), ignore_errors=True)
+            one = Left.UNREADABLE
         if isinstance(one, Left):
             left.append((uid, one))
         else:
@@ -129,10 +141,7 @@ def _write_item(folder: Path, scope: Scope, uid: str, maker: RowMaker) -> Listed
         written = read_object(folder / "items" / name_of(uid))
         return Listed.last_seen(written, kept, rows)
     metadata.with_suffix(".dc.xml").write_bytes(core_of(one.item, uid, scope.unit))
-    try:
-        place = write_versions(folder / "items", one, scope)
-    except NotWritten:
-        return Left.UNREADABLE
+    place = write_versions(folder / "items", one, scope)
     return Listed.there(read_object(place), one, rows)
 
 
@@ -144,11 +153,12 @@ def write_versions(root: Path, one: ArchivedItem, scope: Scope | None = None) ->
     versions = versions_of(one)
     if scope is not None:
         versions = _until(scope.end, versions)
-    try:
-        return write_object(root, one.uid, map(_as_object_version, versions))
-    except NotWritten:
-        shutil.rmtree(root / name_of(one.uid))
-        raise
+    return write_object(root, one.uid, map(_as_object_version, versions))
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether a disk is: what else there is would be left out, too."""
+    return isinstance(error, OSError) and error.errno == ENOSPC
 
 
 def _until(end: datetime, versions: Iterator[ItemVersion]) -> Iterator[ItemVersion]:
