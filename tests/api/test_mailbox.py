@@ -8,10 +8,13 @@ from bacgiang.policy.citizen.mailbox.jobs import TakeLetters
 from bacgiang.policy.citizen.mailbox.letter import letter_of
 from bacgiang.policy.citizen.mailbox.originals import original_store
 from bacgiang.policy.citizen.mailbox.store import letter_store
+from bacgiang.policy.citizen.protection import attachments
+from bacgiang.policy.citizen.protection.settings import protection_settings
 from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.ops.health.mailbox import mailbox
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -339,6 +342,35 @@ def test_a_letter_that_breaks_its_reader_keeps_no_other_out(
     assert [one.subject for one in kept if one is not None] == ["Thư lành"]
     run(site, minutes=6)
     assert server.letters() == [] and len(server.letters("Refused")) == 1
+
+
+def test_each_file_of_a_letter_is_judged_once(
+    server: MailServer, site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are: a file may take its time."""
+    judged: list[str] = []
+    limited = replace(protection_settings(), most_files=2)
+    inspect = attachments.inspect
+
+    def counted(upload: Any, limits: Any) -> Any:
+        judged.append(upload.name)
+        return inspect(upload, limits)
+
+    monkeypatch.setattr(attachments, "inspect", counted)
+    monkeypatch.setattr(attachments, "protection_settings", lambda: limited)
+    sent = letter()
+    for name in ("a.exe", "1.png", "2.png", "3.png"):
+        sent.add_attachment(PNG, "image", "png", filename=name)
+    server.deliver(sent.as_bytes())
+    run(site)
+    assert judged == ["a.exe", "1.png", "2.png"]
+    ((name, kept),) = letter_store(site).of_unit("so-y-te")
+    read = kept.read(name)
+    assert [(one.name, one.media_type) for one in read.files] == [
+        ("1.png", "image/png"),
+        ("2.png", "image/png"),
+    ]
+    assert [one for one, _why in read.left_out] == ["a.exe", "3.png"]
 
 
 def test_letters_of_any_make_are_read_as_text() -> None:

@@ -11,12 +11,11 @@ from ...base.form_values import listed_texts
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.inspection import Upload
-from ...base.uploads.limits import MEGABYTE
 from ...base.uploads.sizes import size_in_words
 from ..protection.attachments import judge_files
+from ..protection.attachments import too_much
 from ..protection.room_for_files import is_room_for
 from ..protection.room_for_files import refusals_of_room
-from ..protection.settings import protection_settings
 from .field import FILES_AGAIN
 from .field import files_taken
 from .files import attached
@@ -166,10 +165,9 @@ class HoldsFiles(FormPage):
 
 def _fitting(files: list[Upload]) -> Iterator[Upload]:
     """Those that would be taken by themselves, as many as are taken together."""
-    settings, size, count = protection_settings(), 0, 0
-    most, most_files = settings.most_megabytes * MEGABYTE, settings.most_files
+    size, count = 0, 0
     for one in files:
-        is_too_much = 0 < most < size + one.size or 0 < most_files <= count
+        is_too_much = too_much(count + 1, size + one.size)
         if not is_too_much and not judge_files([one]).refusals:
             size, count = size + one.size, count + 1
             yield one

@@ -5,7 +5,6 @@ takes it off the server. So a letter is lost nowhere between, and one that is li
 again is known by its number there, or by its bytes.
 """
 
-from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...base.scheduler.ticking import place
 from ...base.stores.missing import StoreMissing
@@ -20,6 +19,8 @@ from ..attachments.files import SentFile
 from ..attachments.files import uploads_of
 from ..attachments.store import attachment_store
 from ..protection.attachments import judge_files
+from ..protection.attachments import Judged
+from ..protection.attachments import too_much
 from ..protection.room_for_files import refusals_of_room
 from ..protection.settings import protection_settings
 from .answering import answer
@@ -37,7 +38,6 @@ from .store import letter_store
 from .store import LetterStore
 from .store import TakenLetter
 from bacgiang.policy import _
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -149,11 +149,10 @@ class _Run:
 
     def _keep(self, letter: Letter) -> bool:
         """Whether nothing of it was left out."""
-        files, left_out = _judged(letter)
+        uploads, media_types, left_out = _judged(letter)
         if letter.is_cut:
             left_out.append((_said(TEXT_CUT), ""))
-        uploads = uploads_of(files)
-        kept = attached(uploads, judge_files(uploads).media_types)
+        kept = attached(uploads, media_types)
         taken = TakenLetter(
             sender=letter.sender,
             name=letter.name,
@@ -180,24 +179,26 @@ def _is_ours(error: Exception) -> bool:
     return isinstance(error, (POSError, StoreMissing, RefusedInput))
 
 
-def _judged(letter: Letter) -> tuple[list[SentFile], list[tuple[str, str]]]:
-    """Those that are taken, and names of the others with why not."""
-    files: list[SentFile] = []
+def _judged(letter: Letter) -> tuple[list[Upload], list[str], list[tuple[str, str]]]:
+    """Those that are taken and their media types; names of the others with why not.
+
+    Each is read once: there may be a hundred, and every one may take its time.
+    """
+    taken: list[Upload] = []
+    media_types: list[str] = []
     left_out: list[tuple[str, str]] = []
-    for one in letter.files:
-        file = SentFile(one.name, BytesIO(one.data))
-        reasons = _refusals_of([*files, file])
-        if reasons:
-            (upload,) = uploads_of([file])
-            left_out.append((upload.name, _said(reasons[0].message)))
+    size = 0
+    for file in letter.files:
+        (one,) = uploads_of([SentFile(file.name, BytesIO(file.data))])
+        refusal = too_much(len(taken) + 1, size + one.size)
+        judged = Judged(refusals=(refusal,)) if refusal else judge_files([one])
+        if judged.refusals:
+            left_out.append((one.name, _said(judged.refusals[0].message)))
         else:
-            files.append(file)
-    return files, left_out
-
-
-def _refusals_of(files: Sequence[SentFile]) -> tuple[Refusal, ...]:
-    uploads: list[Upload] = uploads_of(files)
-    return judge_files(uploads).refusals
+            taken.append(one)
+            media_types += judged.media_types
+            size += one.size
+    return taken, media_types, left_out
 
 
 def _unit(settings: MailboxSettings) -> str:

@@ -30,6 +30,16 @@ class Judged:
     refusals: tuple[Refusal, ...] = ()
 
 
+def too_much(count: int, size: int) -> Refusal | None:
+    """Against so many files, of so many bytes together."""
+    settings = protection_settings()
+    if 0 < settings.most_files < count:
+        return too_many_files(settings.most_files)
+    if 0 < settings.most_megabytes * MEGABYTE < size:
+        return too_many_megabytes(settings.most_megabytes)
+    return None
+
+
 def judge_files(files: Sequence[Upload]) -> Judged:
     """Judge files by content, then by name and size, as the portal does everywhere.
 
@@ -37,12 +47,9 @@ def judge_files(files: Sequence[Upload]) -> Judged:
     """
     if not files:
         return Judged()
-    settings = protection_settings()
-    if 0 < settings.most_files < len(files):
-        return Judged(refusals=(too_many_files(settings.most_files),))
-    most = settings.most_megabytes
-    if 0 < most * MEGABYTE < sum(one.size for one in files):
-        return Judged(refusals=(too_many_megabytes(most),))
+    refusal = too_much(len(files), sum(one.size for one in files))
+    if refusal is not None:
+        return Judged(refusals=(refusal,))
     # What is said to be taken is what is taken here.
     known = upload_limits().by_kind.items()
     limits = Limits({kind: one for kind, one in known if kind in KINDS})
