@@ -8,8 +8,13 @@ from bacgiang.policy.archive.formats.bag import check_bag
 from bacgiang.policy.archive.formats.bag import signature_of
 from bacgiang.policy.archive.formats.ocfl import name_of
 from bacgiang.policy.archive.formats.ocfl import read_object
+from bacgiang.policy.archive.kept.package import Package
+from bacgiang.policy.archive.kept.package import package_store
+from bacgiang.policy.archive.package.scope import Scope
 from bacgiang.policy.archive.package.writing import write_versions
 from bacgiang.policy.base.acts.recording import record_act
+from bacgiang.policy.base.dates import now_utc
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.frame_language import framed_in
 from bacgiang.policy.citizen.keys.signing import is_signed
 from bacgiang.policy.citizen.keys.store import key_store
@@ -23,6 +28,7 @@ from lxml import etree
 from lxml import html
 import os
 from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.namedfile.file import NamedBlobImage
 import pytest
 from small_files import picture
@@ -113,6 +119,29 @@ def test_why_something_was_closed_is_for_its_board(news_section, act, packed):
     said = {one.name: one.read_text(errors="replace") for one in files}
     assert not [name for name, text in said.items() if why in text]
     assert f"{name_of(item.UID())}.html" in said
+
+
+@pytest.mark.regulation("4.2a")
+def test_the_working_copy_of_what_was_closed_is_closed(
+    news_section, act, packed, tmp_path
+):
+    item = make_item(news_section, "so-y-te", "published", title="Tin")
+    with api.env.adopt_user(username="so-y-te-update"):
+        copy = ICheckinCheckoutPolicy(item).checkout(news_section)
+        copy.title = "Lời mật"
+        api.portal.get_tool("portal_repository").save(copy)
+    uid = copy.UID()
+    made = Package(Scope("so-y-te", today(), today()), "so-y-te-head", now_utc())
+    (tmp_path / "goi.zip").write_bytes(b"...")
+    made.keep(tmp_path / "goi.zip", {"items": [{"UID": uid}], "left": []}, now_utc())
+    package_store().add(made)
+    act("so-y-te-head", item, "withdraw", comment="Lộ", ground="secrecy")
+    assert made.is_taken_back
+    folder, facts = packed()
+    assert {"UID": uid, "why": "closed"} in facts["left"]
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    said = {one.name: one.read_text(errors="replace") for one in files}
+    assert not [name for name, text in said.items() if "Lời mật" in text]
 
 
 def test_what_cannot_be_written_keeps_nothing_else_out(

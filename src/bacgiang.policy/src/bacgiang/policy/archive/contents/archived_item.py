@@ -1,10 +1,12 @@
 """Items and their places as the archive finds them, on the portal or in the bin."""
 
+from ...editorial.acts.query import UID
 from ...editorial.acts.recording import answering_unit
 from ...editorial.deleted.rules import folder_of
 from ...editorial.deleted.store import deleted_store
 from ...editorial.deleted.store import DeletedItem
 from ...editorial.withdrawal.closing import is_closed
+from ...editorial.withdrawal.closing import is_closed_uid
 from dataclasses import dataclass
 from plone import api
 from plone.app.uuid.utils import uuidToObject
@@ -49,6 +51,14 @@ def find_item(uid: str) -> ArchivedItem | None:
         return ArchivedItem(item)
     kept = deleted_store().get(uid)
     return from_bin(kept) if kept is not None else None
+
+
+def tells_closed_words(uid: str) -> bool:
+    """Whether a ground of 4.2a closed it, or what it is a working copy of."""
+    if is_closed_uid(uid):
+        return True
+    one = find_item(uid) if UID.fullmatch(uid) else None
+    return one is not None and one.is_closed
 
 
 def from_bin(kept: DeletedItem) -> ArchivedItem | None:

@@ -7,10 +7,10 @@ from ...editorial.acts.sealing import sealed_days
 from ...editorial.acts.seals import LOG
 from ...editorial.acts.secret_reasons import tells_closed
 from ...editorial.acts.store import act_store
-from ...editorial.withdrawal.closing import is_closed_uid
 from ...sealing.export_writer import write_export
 from ...sealing.hashing import leaf_hash
 from ...sealing.records import Withheld
+from ..contents.archived_item import tells_closed_words
 from .scope import Scope
 import json
 from pathlib import Path
@@ -31,6 +31,7 @@ def write_sealed_acts(path: Path, scope: Scope) -> None:
 
 def _shown(leaf: bytes, unit: str) -> dict[str, Any] | Withheld:
     record: dict[str, Any] = json.loads(leaf)
-    is_closed = is_closed_uid(record["item"]) or tells_closed(Act.of_leaf(leaf))
-    is_told = record["unit"] == unit and not is_closed
+    is_told = record["unit"] == unit and not (
+        tells_closed(Act.of_leaf(leaf)) or tells_closed_words(record["item"])
+    )
     return record if is_told else Withheld(leaf_hash(leaf))

@@ -15,11 +15,11 @@ from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.people import full_name
 from ...editorial.acts.rows import RowMaker
 from ...editorial.acts.rows import THE_PORTAL
-from ...editorial.withdrawal.closing import is_closed_uid
 from ...release import __version__
 from ...units.register.names import unit_name
 from ..contents.archived_item import ArchivedItem
 from ..contents.archived_item import find_item
+from ..contents.archived_item import tells_closed_words
 from ..contents.last_seen import last_seen_store
 from ..contents.records import as_json
 from ..contents.retention import retention
@@ -124,7 +124,7 @@ def _write_item(folder: Path, scope: Scope, uid: str, maker: RowMaker) -> Listed
     kept = last_seen_store().get(uid) if one is None else None
     there = one or kept
     is_anothers = there is not None and there.unit != scope.unit
-    if is_closed_uid(uid):
+    if tells_closed_words(uid):
         return Left.CLOSED
     acts = scope.own_acts_on(uid) if is_anothers else scope.acts_on(uid)
     rows = list(map(passed_on, maker.rows(acts)))

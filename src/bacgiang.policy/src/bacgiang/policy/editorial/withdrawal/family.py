@@ -104,10 +104,9 @@ def close_family(item: DexterityContent, ground: WithdrawalGround) -> None:
     The law does not wait for a publisher of another board; the record names the person
     who withdrew the original.
     """
-    _close(item)
+    uids = _close(item)
     origin_store().meet(IUUID(item))
     meet_in_group(ITG(item, ""))
-    uids = {IUUID(item)}
     for uid, original, made in list(made_from(item)):
         uids.add(uid)
         # A link to another language may be taken away; what it said was the same.
@@ -117,7 +116,7 @@ def close_family(item: DexterityContent, ground: WithdrawalGround) -> None:
         if made is not None and not is_working_copy(made):
             if is_public(made):
                 _take_off(made, ground)
-            _close(made)
+            uids |= _close(made)
     leave_reasons_untold(uids, now_utc())
     notify(ItemsClosed(frozenset(uids)))
 
@@ -160,10 +159,13 @@ def open_family(item: DexterityContent) -> None:
             reopen(one)
 
 
-def _close(item: DexterityContent) -> None:
+def _close(item: DexterityContent) -> set[str]:
+    """UIDs of it and of its working copy, which says the same."""
     close(item)
-    for one in filter(None, (item, working_copy_of(item))):
-        erase_about(IUUID(one))
+    uids = {IUUID(one) for one in (item, working_copy_of(item)) if one is not None}
+    for uid in uids:
+        erase_about(uid)
+    return uids
 
 
 def _take_off(item: DexterityContent, ground: WithdrawalGround) -> None:
