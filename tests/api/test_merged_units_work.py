@@ -247,6 +247,36 @@ def test_copies_begun_meanwhile_go_back_with_their_records(
     assert ours.status_code == 204, ours.text
 
 
+def test_records_deleted_meanwhile_go_back_as_well(
+    site: Any, client: Any, end: Any
+) -> None:
+    record = make_record(site, "draft", code=OLD, text=None, file=None)
+    own = make_record(
+        site, "draft", code=HEIR, text=None, file=None, number="77/2007/QĐ-UBND"
+    )
+    uid, kept = record.UID(), own.UID()
+    end()
+    ours, heirs = client(f"{OLD}-update"), client(f"{HEIR}-update")
+    for one in (record, own):
+        gone = heirs.delete(f"/++api++{path_of(one)}")
+        assert gone.status_code == 204, gone.text
+    undone = client("admin").post(UNDO, json={"reason": "Nhầm"})
+    assert undone.status_code < 300, undone.text
+
+    def deleted(session: Any, unit: str) -> list[str]:
+        found = session.get(f"/++api++/vi/don-vi/{unit}/@deleted").json()
+        return [one["UID"] for one in found["items"]]
+
+    assert deleted(heirs, HEIR) == [kept]
+    assert deleted(ours, OLD) == [uid]
+    back = f"/@deleted/{uid}"
+    assert heirs.post(f"/++api++/vi/don-vi/{HEIR}{back}").status_code == 404
+    put = ours.post(f"/++api++/vi/don-vi/{OLD}{back}")
+    assert put.status_code == 200, put.text
+    change = {"title": "Lời của chính đơn vị"}
+    assert ours.patch(put.json()["@id"], json=change).status_code == 204
+
+
 def test_letters_questions_and_texts_wait_for_them_as_well(
     client: Any, site: Any, dialogue: Any, publish: Any
 ) -> None:
