@@ -11,11 +11,12 @@ OTHER = {"number": "09/2007/QĐ-UBND", "title": "Văn bản khác"}
 
 
 @pytest.mark.regulation("14.2", "4.2a")
-@pytest.mark.parametrize("state", ["draft", "scheduled"])
+@pytest.mark.parametrize("state", ["approved", "scheduled"])
 def test_a_number_held_out_of_sight_is_told_when_the_record_would_come_out(
     site, boards, client, state
 ):
-    held = make_record(site, "draft" if state == "draft" else "published", text=None)
+    way = "approved" if state == "approved" else "published"
+    held = make_record(site, way, text=None)
     held.setEffectiveDate(DateTime(2099, 1, 1))
     transaction.commit()
     own = make_record(site, "draft", text=None, code="so-y-te", **OTHER)
@@ -55,3 +56,23 @@ def test_a_number_held_out_of_sight_is_told_when_the_record_would_come_out(
     )
     assert board.patch(address, json={"number": OTHER["number"]}).status_code == 204
     assert board.post(f"{address}/@workflow/submit", json={}).status_code == 200
+
+
+@pytest.mark.regulation("2.2a", "14.2")
+@pytest.mark.parametrize("state", ["draft", "pending"])
+def test_what_nobody_has_judged_keeps_no_other_board_from_its_own(
+    site, boards, client, state
+):
+    """One who only writes could enter the numbers of others by the thousand."""
+    held = make_record(site, state, text=None, code="so-y-te")
+    own = make_record(site, "pending", text=None, file=None)
+    path = f"/++api++/{'/'.join(own.getPhysicalPath()[2:])}"
+    stated = {"declaration": True}
+    done = client("ubnd-review").post(f"{path}/@workflow/approve", json=stated)
+    assert done.status_code == 200, done.text
+    other = f"/++api++/{'/'.join(held.getPhysicalPath()[2:])}/@workflow"
+    if state == "draft":
+        writer = client("so-y-te-update")
+        assert writer.post(f"{other}/submit", json={}).status_code == 200
+    refused = client("so-y-te-review").post(f"{other}/approve", json=stated)
+    assert "held_by_others" in refused.text

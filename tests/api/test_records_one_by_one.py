@@ -106,7 +106,7 @@ def test_nor_does_what_the_main_board_adds_to_the_register(
 def test_what_is_set_aside_keeps_nobody_from_publishing(
     client: Any, boards: None
 ) -> None:
-    """The first goes on, the second waits; with the first gone it goes on, too."""
+    """Whose two people judge first goes on, whoever entered first."""
     first, second = client(f"{UNIT}-update"), client(f"{OTHER}-update")
     one = handed_in(first, "Procedure", UNIT, 5)["@id"].partition("/vi/")[2]
     other = handed_in(second, "Procedure", OTHER, 5)["@id"].partition("/vi/")[2]
@@ -116,7 +116,10 @@ def test_what_is_set_aside_keeps_nobody_from_publishing(
     assert step.status_code == 200, step.text
     reviewer, stated = client(f"{OTHER}-review"), {"declaration": True}
     approve = f"/++api++/vi/{other}/@workflow/approve"
-    assert "held_by_others" in reviewer.post(approve, json=stated).text
-    assert first.delete(f"/++api++/vi/{one}").status_code == 204
     step = reviewer.post(approve, json=stated)
     assert step.status_code == 200, step.text
+    step = first.post(f"/++api++/vi/{one}/@workflow/submit", json={})
+    assert step.status_code == 200, step.text
+    approve = f"/++api++/vi/{one}/@workflow/approve"
+    refused = client(f"{UNIT}-review").post(approve, json=stated)
+    assert "held_by_others" in refused.text

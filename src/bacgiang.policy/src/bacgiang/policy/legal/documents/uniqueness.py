@@ -4,6 +4,7 @@ from ...base.english.days import shown_day
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...editorial.visibility.seen import may_see
+from ...editorial.withdrawal.was_public import restored_notice
 from ...editorial.workflow.parameters import State
 from ...editorial.workflow.parameters import Transition
 from ...editorial.workflow.rules import RefusedTransition
@@ -105,11 +106,26 @@ def refuse_held(document: IOfficialDocument, event: IBeforeTransitionEvent) -> N
         return
     if seen_holder(document) is not None:
         raise RefusedTransition(already_there(document))
-    if exists(document) is not None:
-        if transition.id == Transition.SUBMIT:
-            return
+    others = _others(document)
+    if others and transition.id == Transition.SUBMIT:
+        return
+    if not all(map(gives_way, others)):
         raise RefusedTransition(HELD_BY_OTHERS)
+    for uid in others:
+        other = record_with(uid)
+        if other is not None:
+            identity_store().set_aside(uid, other.identity)
     identity_store().keep(document.UID(), document.identity)
+
+
+def gives_way(uid: str) -> bool:
+    """Whether nobody has judged a record yet: one who only writes would keep another
+    board's, whose two persons have, from coming out.
+    """
+    record = record_with(uid)
+    state = api.content.get_state(record, default="") if record is not None else ""
+    was_out = restored_notice(record) is not None if record is not None else True
+    return state in (State.DRAFT, State.PENDING) and not was_out
 
 
 def drop_identity(document: IOfficialDocument, event: object) -> None:

@@ -13,6 +13,7 @@ from ...editorial.workflow.parameters import Transition
 from ...editorial.workflow.rules import RefusedTransition
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
+from ...legal.documents.uniqueness import gives_way
 from ...legal.documents.uniqueness import TOWARDS_PUBLICATION
 from .codes import CodeStore
 from bacgiang.policy import _
@@ -95,6 +96,10 @@ class UniqueCode:
         refusal = self.taken_from(item)
         if refusal is HELD_BY_OTHERS and transition.id == Transition.SUBMIT:
             return
+        holder = self.holder(self.of(item))
+        if refusal is HELD_BY_OTHERS and holder is not None and gives_way(holder):
+            self.store().set_aside(holder, self.of(item))
+            refusal = None
         if refusal is not None:
             raise RefusedTransition(refusal)
         self._note(item)
