@@ -3,8 +3,10 @@ has been judged anew (4.2a, 7.2e).
 """
 
 from .closing_steps import STATED
+from bacgiang.policy.editorial.working_copy import rules
 from collections.abc import Callable
 from email.message import EmailMessage
+from lxml import html
 from plone import api
 import pytest
 import transaction
@@ -153,3 +155,77 @@ def test_what_it_was_copied_from_is_shut_in_the_bin(
     assert head.post(back, json={}).status_code == 200
     assert clerk.get(address_of(draft)).status_code == 404
     assert head.get(address_of(draft)).status_code == 200
+
+
+def test_a_second_working_copy_is_refused_after_one_was_deleted(
+    original: Any, client: Any
+) -> None:
+    """None of several would be closed with the item."""
+    writer, way = client("so-y-te-update"), f"{address_of(original)}/@workingcopy"
+    first = writer.post(way, json={}).json()["@id"]
+    assert writer.delete(first).status_code == 204
+    second = writer.post(way, json={})
+    assert second.status_code == 201, second.text
+    refused = writer.post(way, json={})
+    assert "copy_exists" in refused.text
+    told = writer.get(address_of(original)).json()["working_copy"]
+    assert told["@id"].partition("/vi/")[2] == second.json()["@id"].partition("/vi/")[2]
+
+
+def test_what_releases_before_let_be_made_beside_it_is_closed_with_it(
+    original: Any, client: Any, step: Step, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer, way = client("so-y-te-update"), f"{address_of(original)}/@workingcopy"
+    with monkeypatch.context() as before:
+        before.setattr(rules, "working_copies_of", lambda item: iter(()))
+        copies = [writer.post(way, json={}).json()["@id"] for _n in "12"]
+    assert len({*copies}) == 2
+    assert step(address_of(original), "withdraw", "head") == 200
+    assert [writer.get(one).status_code for one in copies] == [404, 404]
+
+
+def test_a_working_copy_has_no_translations(original: Any, client: Any) -> None:
+    """They would not be closed with its item."""
+    writer = client("so-y-te-update")
+    begun = writer.post(f"{address_of(original)}/@workingcopy", json={}).json()
+    copy = writer.get(begun["@id"]).json()
+    words = {"title": "Translated", "source": "S", "byline": "B"}
+    english = {"@type": "News Item", "language": "en", **words}
+    refused = writer.post(ENGLISH, json={**english, "translation_of": copy["UID"]})
+    assert "link_of_copy" in refused.text
+    own = writer.post(ENGLISH, json=english).json()["@id"]
+    refused = writer.post(f"{copy['@id']}/@translations", json={"id": own})
+    assert "link_of_copy" in refused.text
+    page = f"{copy['@id']}/@@create_translation?language=en"
+    form = writer.get(page, headers={"Accept": "text/html"}, follow=True)
+    assert form.status_code == 200
+    (shown,) = html.fromstring(form.text).cssselect("form#form")
+    sent = [
+        *shown.form_values(),
+        ("form.widgets.IDublinCore.title", "Translated"),
+        ("form.buttons.save", "1"),
+    ]
+    writer.post(shown.get("action"), data=sent, headers={"Accept": "text/html"})
+    told = writer.get(f"{copy['@id']}/@translations").json()
+    assert told["items"] == []
+
+
+def test_a_deleted_translation_and_what_was_copied_from_it_are_closed(
+    original: Any, client: Any, step: Step
+) -> None:
+    writer = client("so-y-te-update")
+    words = {"title": "News with a secret", "source": "S", "byline": "B"}
+    english = {"@type": "News Item", "language": "en", **words}
+    made = writer.post(ENGLISH, json={**english, "translation_of": original.UID()})
+    source = "/en/" + made.json()["@id"].partition("/en/")[2]
+    copied = writer.post(f"{ENGLISH}/@copy", json={"source": source})
+    copy = "/++api++/en/" + copied.json()[0]["target"].partition("/en/")[2]
+    assert writer.delete(f"/++api++{source}").status_code == 204
+    assert step(address_of(original), "withdraw", "head") == 200
+    assert writer.get(copy).status_code == 404
+    bin_of = "/++api++/en/units/so-y-te/@deleted"
+    assert not writer.get(bin_of).json()["items"]
+    (kept,) = client("so-y-te-head").get(bin_of).json()["items"]
+    back = client("so-y-te-head").post(f"{bin_of}/{kept['UID']}")
+    assert back.status_code in (200, 201), back.text
+    assert writer.get(f"/++api++{source}").status_code == 404

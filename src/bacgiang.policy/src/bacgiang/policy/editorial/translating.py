@@ -19,6 +19,7 @@ from .visibility.named import seen_by_name
 from .visibility.state_now import PUBLISHED
 from .withdrawal.origins import meet_in_group
 from .workflow.item_roles import roles_on_item
+from .working_copy.rules import is_working_copy
 from .working_copy.rules import words_are_public
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ from plone.app.multilingual.interfaces import NOTG
 from plone.app.multilingual.itg import MutableAttributeTG
 from plone.dexterity.content import DexterityContent
 from plone.restapi.services.multilingual.pam import LinkTranslations
+from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 from zope.globalrequest import getRequest
@@ -71,6 +73,16 @@ LINK_OF_PLACE = Refusal(
 )
 
 
+LINK_OF_COPY = Refusal(
+    "link_of_copy",
+    _(
+        "refusal_link_of_copy",
+        default="A working copy has no translations of its own. Translate the item "
+        "that it is a copy of, or the changed text once it is published.",
+    ),
+)
+
+
 @dataclass(frozen=True)
 class GroupLeft:
     """An item is about to leave its group of translations, the token `group`."""
@@ -88,9 +100,16 @@ class WatchedGroup(MutableAttributeTG):
             notify(GroupLeft(self.context, before))
         if tg not in (NOTG, before) and has_policy():
             self._refuse_other_board(str(tg))
+            self._refuse_copy(str(tg))
             if IEditorialItem.providedBy(self.context) and any(in_group(str(tg))):
                 meet_in_group(str(tg))
         super().set(tg)
+
+    def _refuse_copy(self, group: str) -> None:
+        """What is linked to a working copy would not go with its item."""
+        others = [*in_group(group, besides=str(IUUID(self.context, "")))]
+        if others and any(map(is_working_copy, (self.context, *others))):
+            raise Refused(LINK_OF_COPY, status=400)
 
     def _refuse_other_board(self, group: str) -> None:
         """Places are linked by whoever opens them, dozens at once."""

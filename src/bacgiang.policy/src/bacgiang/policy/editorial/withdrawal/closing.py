@@ -3,7 +3,7 @@
 from ..acts.secret_reasons import MAY_SEE_CLOSED
 from ..items import holder_of
 from ..working_copy.rules import baseline_of
-from ..working_copy.rules import working_copy_of
+from ..working_copy.rules import working_copies_of
 from .origins import origin_store
 from .origins import UNJUDGED
 from .store import notice_store
@@ -67,8 +67,7 @@ def close(item: DexterityContent) -> None:
     """Nobody but the head sees title, versions and files; nobody changes the copy while
     the item is withdrawn, then the head gives it up.
     """
-    copy = working_copy_of(item)
-    if copy is not None:
+    for copy in working_copies_of(item):
         changers = () if has_closing_notice(IUUID(item)) else MAY_SEE_CLOSED
         for workflow in _workflows(copy):
             _limit(copy, workflow.permissions, changers)
@@ -78,7 +77,7 @@ def close(item: DexterityContent) -> None:
 
 def reopen(item: DexterityContent) -> None:
     """Give an item and its copy the permissions of their states again."""
-    for one in filter(None, (item, working_copy_of(item))):
+    for one in (item, *working_copies_of(item)):
         # A picture or file inside an item has no state, and no state minds versions.
         _limit(one, CLOSED_PERMISSIONS, ACQUIRED)
         for workflow in _workflows(one):

@@ -6,6 +6,7 @@ offer: the words are in each of them, and nobody would look for them there.
 
 from ...base.acts.actor import current_actor
 from ...base.dates import now_utc
+from ...base.policy_sites import on_policy_sites
 from ...units.levels import PUBLISHER
 from ...units.people.unsaved.erasing import erase_about
 from ..acts.secret_reasons import leave_reasons_untold
@@ -16,7 +17,7 @@ from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from ..workflow.parameters import WithdrawalGround
 from ..working_copy.rules import is_working_copy
-from ..working_copy.rules import working_copy_of
+from ..working_copy.rules import working_copies_of
 from .closing import close
 from .closing import is_closed
 from .closing import ItemsClosed
@@ -28,6 +29,7 @@ from .translations import translations_of
 from AccessControl.users import UnrestrictedUser
 from bacgiang.policy import _
 from collections.abc import Iterator
+from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
 from plone.app.multilingual.interfaces import ITG
 from plone.app.uuid.utils import uuidToObject
@@ -131,6 +133,18 @@ def hand_on_originals(item: DexterityContent) -> None:
                 store.add(one.uid, original)
 
 
+@on_policy_sites
+def keep_bound(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
+    """Subscriber: what is deleted leaves its group, and stays the same text as the
+    others in it: in the bin, once back, and for what was made from it.
+    """
+    if event.object is item:
+        for one, is_own in _translations(item):
+            if is_own:
+                origin_store().add(IUUID(one), IUUID(item))
+                origin_store().add(IUUID(item), IUUID(one))
+
+
 def come_along(part: DexterityContent, source: str) -> None:
     """A picture or file that came with its item is as open as that, unless what it is a
     copy of (a UID) had come there from elsewhere.
@@ -162,7 +176,7 @@ def open_family(item: DexterityContent) -> None:
 def _close(item: DexterityContent) -> set[str]:
     """UIDs of it and of its working copy, which says the same."""
     close(item)
-    uids = {IUUID(one) for one in (item, working_copy_of(item)) if one is not None}
+    uids = {IUUID(one) for one in (item, *working_copies_of(item))}
     for uid in uids:
         erase_about(uid)
     return uids

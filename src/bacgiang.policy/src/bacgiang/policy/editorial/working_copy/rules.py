@@ -10,12 +10,19 @@ from ..workflow.item_roles import ItemRoles
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
+from Acquisition import aq_base
 from bacgiang.policy import _
+from collections.abc import Iterator
+from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
+from plone.app.iterate.dexterity.utils import get_relations
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from zc.relation.interfaces import ICatalog
+from zope.component import getUtility
+from zope.intid.interfaces import IIntIds
 
 
 NOT_PUBLISHED = Refusal(
@@ -70,9 +77,32 @@ def baseline_of(item: DexterityContent) -> Any | None:
 
 def working_copy_of(item: DexterityContent) -> Any | None:
     """The working copy under way, None without one."""
-    policy = ICheckinCheckoutPolicy(item, None)
-    has_one = policy is not None and not is_working_copy(item)
-    return policy.getWorkingCopy() if has_one else None
+    return next(working_copies_of(item), None)
+
+
+def working_copies_of(item: DexterityContent) -> Iterator[Any]:
+    """There is one at a time. Releases before lost sight of it once one before it had
+    been deleted, and let others be made.
+    """
+    if is_working_copy(item) or ICheckinCheckoutPolicy(item, None) is None:
+        return
+    intids = getUtility(IIntIds)
+    own = intids.queryId(aq_base(item))
+    for relation in get_relations(item):
+        if relation.from_id == own and relation.to_id is not None:
+            found = intids.queryObject(relation.to_id)
+            if found is not None:
+                yield found
+
+
+def forget_removed(copy: IWorkingCopy, event: IObjectWillBeRemovedEvent) -> None:
+    """Subscriber: the link to its item goes with a copy that is deleted; broken, it
+    would stand before those of later ones.
+    """
+    if event.object is copy:
+        catalog = getUtility(ICatalog)
+        for relation in get_relations(copy):
+            catalog.unindex(relation)
 
 
 def check_out_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
