@@ -3,8 +3,11 @@
 from ..stores.value import stored_value
 from .place import record_keys
 from .shredding import shredder
+from collections.abc import Iterable
+from collections.abc import Iterator
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from hashlib import sha256
 
 
 # Each key encrypts one text and no second one, so one number used once will do.
@@ -36,6 +39,23 @@ def decrypted(kept: Erasable, about: str) -> str | None:
     except InvalidTag:
         return None
     return data.decode("utf-8", "surrogatepass")
+
+
+def note_erased(what: str) -> None:
+    """What has no key is erased with the transaction: an older copy of the database
+    that is put back has it again, and `were_erased` says so.
+    """
+    shredder().names.add(_name(what))
+
+
+def were_erased(names: Iterable[str]) -> Iterator[str]:
+    """Those of `names` of which `note_erased` was ever said."""
+    noted = record_keys().noted()
+    return (one for one in names if _name(one) in noted)
+
+
+def _name(what: str) -> bytes:
+    return sha256(what.encode()).digest()[:16]
 
 
 def erase(kept: Erasable) -> None:

@@ -28,3 +28,10 @@ class IRecordKeys(Interface):
 
     def erase(slots: Iterable[int]) -> None:  # noqa: N805
         """Erase keys for good; they are gone when this returns. Twice is once."""
+
+    def note(names: Iterable[bytes]) -> None:  # noqa: N805
+        """Keep for good that what bears these names (16 bytes each) was erased, of
+        which no key was; it is kept when this returns."""
+
+    def noted() -> set[bytes]:  # type: ignore[misc]  # noqa: N805
+        """All names that were noted, and those of keys that were erased."""

@@ -1,4 +1,5 @@
-"""Which keys were erased: a line of hexadecimal digits for each, appended alone.
+"""Which keys were erased: a line of hexadecimal digits for each, appended alone; and
+names of what was erased that has no key of its own.
 
 It names keys and holds none. A backup of the keys is older than what was erased since;
 when it is put back, the journal, which is not, erases those keys again.

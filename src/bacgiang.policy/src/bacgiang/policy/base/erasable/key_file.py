@@ -77,6 +77,12 @@ class KeyFile:
             journal.append(self._journal, names)
             self._overwrite(there)
 
+    def note(self, names: Iterable[bytes]) -> None:
+        journal.append(self._journal, names)
+
+    def noted(self) -> set[bytes]:
+        return journal.identifiers_in(self._journal)
+
     def erase_again(self) -> int:
         """Erase keys of the journal that a backup brought back; how many."""
         names = journal.identifiers_in(self._journal)

@@ -21,12 +21,15 @@ class Shredder:
 
     def __init__(self) -> None:
         self.slots: set[int] = set()
+        self.names: set[bytes] = set()
 
     def tpc_vote(self, txn: ITransaction) -> None:
         record_keys().erase(sorted(self.slots))
+        if self.names:
+            record_keys().note(sorted(self.names))
 
     def savepoint(self) -> "Before":
-        return Before(self, frozenset(self.slots))
+        return Before(self, frozenset(self.slots), frozenset(self.names))
 
     def sortKey(self) -> str:  # noqa: N802  # the interface's name for it
         return LAST
@@ -40,12 +43,15 @@ class Shredder:
 class Before:
     """What was to be erased at a savepoint."""
 
-    def __init__(self, shredder: Shredder, slots: frozenset[int]) -> None:
+    def __init__(
+        self, shredder: Shredder, slots: frozenset[int], names: frozenset[bytes]
+    ) -> None:
         self._shredder = shredder
-        self._slots = slots
+        self._slots, self._names = slots, names
 
     def rollback(self) -> None:
         self._shredder.slots = set(self._slots)
+        self._shredder.names = set(self._names)
 
 
 _MINE = object()

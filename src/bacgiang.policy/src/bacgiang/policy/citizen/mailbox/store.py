@@ -122,6 +122,15 @@ class LetterStore(Persistent):
         erase(self.take_out(name).words)
         attachment_store().erase(name)
 
+    def erase_unreadable(self) -> int:
+        """Settle those whose keys were erased after the copy was made that these data
+        come from; how many.
+        """
+        gone = [name for name, one in self._letters.items() if one.read(name) is None]
+        for name in gone:
+            self.settle(name)
+        return len(gone)
+
     def take_out(self, name: str) -> KeptLetter:
         """Of those that wait: it was entered (`originals`). Raises KeyError."""
         letter: KeptLetter = self._letters.pop(name)

@@ -1,5 +1,6 @@
 """The log of submissions as other rooms use it: take in, correct, withdraw, decide."""
 
+from ...base.erasable.erasable import note_erased
 from ..erasure import DataErased
 from ..keys.store import key_store
 from . import errors
@@ -151,6 +152,7 @@ class Submissions(Writer):
         for one in kept:
             one.erase()
         self.store.hold(code, is_erased=True)
+        note_erased(code)
         notify(DataErased(code))
 
     def _again(self, code: str, kind: str, subject: str, data: bytes) -> Submission:

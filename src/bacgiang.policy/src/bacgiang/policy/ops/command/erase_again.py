@@ -1,8 +1,8 @@
 """`bacgiang erase-again`: erase what had been erased since a backup was made.
 
 The journal of erased keys is not put back with the keys: it says which of them must be
-gone. What the database holds besides of those whose keys are gone (files, addresses by
-digest) is erased, too.
+gone, and whose words. What the database holds besides of those whose keys are gone
+(files, addresses by digest) is erased, too.
 """
 
 from .opened_data import ARGUMENTS
@@ -28,6 +28,7 @@ def erase_again(site: Any) -> None:
     from ...alerts.store import alerts
     from ...base.dates import now_utc
     from ...citizen.contacts.store import contact_store
+    from ...citizen.mailbox.store import letter_store
     from ...consultation.following.followers import followers
     from ...thematic.proposals.store import proposers
     from ...upgrades.starting import ensure_keys
@@ -38,6 +39,8 @@ def erase_again(site: Any) -> None:
     contacts = contact_store(site).erase_unreadable(now_utc())
     stores = (followers, alerts, proposers)
     addresses = sum(one(site).erase_unreadable() for one in stores)
+    letter_store(site).erase_unreadable()
+    _erase_words(site)
     transaction.commit()
     say(
         _(
@@ -46,6 +49,32 @@ def erase_again(site: Any) -> None:
             mapping={"contacts": str(contacts), "followers": str(addresses)},
         )
     )
+
+
+def _erase_words(site: Any) -> None:
+    """Of what was sent, and was erased whole."""
+    from ...base.dates import now_utc
+    from ...base.erasable.erasable import were_erased
+    from ...citizen.contacts.consenting import BY_AUTHOR
+    from ...citizen.contacts.consenting import erase_all
+    from ...citizen.submissions.submissions import submissions
+    from ...dossiers.content import content as of_dossiers
+    from ...dossiers.handling.entered import erase_whole as erase_dossier
+    from ...petitions.content import content as of_petitions
+    from ...petitions.handling.entered import erase_whole as erase_petition
+
+    log = submissions(site)
+    for code in [*were_erased([*log.codes()])]:
+        found = log.require(code)
+        if found.is_erased:
+            continue
+        # What is open is withdrawn with it.
+        if found.kind == of_petitions.KIND:
+            erase_petition(found, now_utc(), BY_AUTHOR)
+        elif found.kind == of_dossiers.KIND:
+            erase_dossier(found, now_utc(), BY_AUTHOR)
+        else:
+            erase_all(found, now_utc(), BY_AUTHOR)
 
 
 ERASE_AGAIN = Subcommand(
