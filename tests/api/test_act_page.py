@@ -66,7 +66,9 @@ def save(session: Any, item: Any, text: str) -> None:
 
 @pytest.mark.regulation("9.1")
 def test_who_approves_reads_what_its_files_say(client, publish, section):
-    item = publish(section, "so-y-te", "draft", text=rich(BODY), subject=("chủ đề",))
+    item = publish(
+        section, "so-y-te", "draft", text=rich(BODY), subject=("chủ đề", "health")
+    )
     said = {"description": "Lời của tệp", "subjects": ["từ khóa của tệp"]}
     file = {"data": "QQ==", "encoding": "base64", "filename": "a.txt"}
     parts = [{"@type": "File", "title": "Tệp", "file": file, "transcript": "Lời thoại"}]
@@ -81,6 +83,8 @@ def test_who_approves_reads_what_its_files_say(client, publish, section):
     reading = words(tree, "act-reading")
     assert reading.count("Lời của tệp") == reading.count("từ khóa của tệp") == 2
     assert "Lời thoại" in reading and "chủ đề" in reading
+    # By its title, not its token.
+    assert "health" not in reading
 
 
 @pytest.mark.regulation("9.1")

@@ -2,6 +2,7 @@
 
 from ...base.english.days import shown_day
 from ...base.english.days import shown_minute
+from ...base.request_language import language_of
 from ..acts.rows import NO
 from ..acts.rows import YES
 from ..incoming.cleaning.values import clean_value
@@ -12,6 +13,7 @@ from ..offers.snapshot import Line
 from ..offers.snapshot import near_changes
 from ..offers.snapshot import shown
 from ..stamps.version import plain
+from ..topics.topic import topic_title
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +29,9 @@ from z3c.form.interfaces import NOT_CHANGED
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+
+
+TOPICS = "subjects"
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,16 @@ def lines_of(field: Any, item: IDexterityContent, request: Any) -> tuple[str, ..
     if terms is None:
         terms = getattr(getattr(bound, "value_type", None), "vocabulary", None)
     told = SimpleNamespace(field=bound, terms=terms, request=request, context=item)
-    return tuple(_words(value_of(field, item), told))
+    value = value_of(field, item)
+    if field.__name__ == TOPICS:
+        language = language_of(request)
+        value = tuple(topic_title(one, language) for one in value or ())
+    return tuple(_words(value, told))
 
 
 def value_of(field: Any, item: IDexterityContent) -> Any:
     """None for nothing. Plone keeps topics under another name than their field's."""
-    name = "subject" if field.__name__ == "subjects" else field.__name__
+    name = "subject" if field.__name__ == TOPICS else field.__name__
     return getattr(item, name, None)
 
 

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
 from plone.app.multilingual.interfaces import ITG
+from plone.app.multilingual.interfaces import ITranslatable
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -92,7 +93,8 @@ def _translations(item: DexterityContent | None) -> Iterator[tuple[Any, bool]]:
 
 def _has_translations(item: DexterityContent) -> bool:
     """Those around a picture or file say something else than that."""
-    return not is_working_copy(item) and holder_of(item) is None
+    is_linked = ITranslatable.providedBy(item) and not is_working_copy(item)
+    return is_linked and holder_of(item) is None
 
 
 def is_public(item: DexterityContent) -> bool:
