@@ -1,6 +1,7 @@
 """What is scheduled or expired says so wherever its state is named; its time changes."""
 
 from bacgiang.policy.base.dates import day_of
+from bacgiang.policy.testing_people import STATEMENTS
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta
@@ -232,3 +233,52 @@ def test_a_draft_does_not_go_off_by_a_date(client, site, boards):
     assert freed.status_code == 200, freed.text
     transaction.begin()
     assert draft.expiration_date is None
+
+
+def steps(client, address, *asked):
+    for level, step, stated in asked:
+        way = f"{address}/@workflow/{step}"
+        done = client(f"so-y-te-{level}").post(way, json=stated)
+        assert done.status_code == 200, done.text
+
+
+CHANGED = (
+    ("update", "submit", {}),
+    ("review", "approve", STATEMENTS["approve"]),
+    ("publish", "publish", {}),
+)
+
+
+@pytest.mark.regulation("14.2", "9.1")
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_copy_changes_no_time_that_was_set_meanwhile(client, scheduled, emptied):
+    """Nor does who writes it take the time off."""
+    item, writer = f"/++api++{PATH}", client("so-y-te-update")
+    copy = writer.post(f"{item}/@workingcopy", json={}).json()["@id"]
+    later, end = FAR + timedelta(days=30), FAR + timedelta(days=60)
+    times = {"effective": later.isoformat(), "expires": end.isoformat()}
+    said = {**times, "comment": "Hoãn"}
+    head = client("so-y-te-head")
+    set_anew = head.post(f"{item}/@publication-time", json=said)
+    assert set_anew.status_code == 200, set_anew.text
+    if emptied:
+        words = {"effective": None, "expires": None, "title": "Tin hẹn, sửa"}
+        assert writer.patch(copy, json=words).status_code == 204
+    steps(client, copy, *CHANGED)
+    assert client().get(item).status_code in (401, 404)
+    told = head.get(item).json()
+    assert [datetime.fromisoformat(told[one]) for one in times] == [later, end]
+
+
+@pytest.mark.regulation("14.2", "9.1")
+def test_the_page_of_a_copy_shows_the_times_of_its_item(client, scheduled):
+    item, writer = f"/++api++{PATH}", client("so-y-te-update")
+    copy = writer.post(f"{item}/@workingcopy", json={}).json()["@id"]
+    said = {"effective": (FAR + timedelta(days=30)).isoformat(), "comment": "Hoãn"}
+    set_anew = client("so-y-te-head").post(f"{item}/@publication-time", json=said)
+    assert set_anew.status_code == 200, set_anew.text
+    steps(client, copy, *CHANGED[:2])
+    path = copy.partition("/plone")[2].replace("/++api++", "")
+    tree = page(client, "so-y-te-publish", f"{path}/@@act/publish")
+    (field,) = tree.xpath("//*[@name='effective']")
+    assert day_of(FAR + timedelta(days=30)).isoformat() in field.get("value")

@@ -11,8 +11,10 @@ from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..workflow.item_rules import item_rule
 from ..workflow.item_rules import Step
+from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from .rules import baseline_of
+from Acquisition import aq_base
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.dexterity.content import DexterityContent
@@ -50,8 +52,16 @@ def date_refuses(item: DexterityContent, step: Step) -> Iterator[Refusal]:
         yield SET_FOR_LATER
 
 
-def keep_first_date(copy: DexterityContent) -> None:
-    """Let a change come out under the day the item was first published."""
-    baseline = changed_item(copy)
-    if baseline is not None and baseline.effective_date is not None:
+def keep_dates(copy: DexterityContent, stated: Parameters) -> None:
+    """Let a change come out under the days of its item: that of its first publication,
+    or the one it waits for, and its end. Whoever publishes may say others; those that
+    the copy had when it was begun, or was given since, are nobody's decision.
+    """
+    baseline = baseline_of(copy)
+    if baseline is None or not hasattr(aq_base(baseline), "effective_date"):
+        return
+    waits = changed_item(copy) is None
+    if baseline.effective_date is not None and not (waits and stated.effective):
         copy.setEffectiveDate(baseline.effective_date)
+    if stated.expires is None:
+        copy.setExpirationDate(baseline.expiration_date)

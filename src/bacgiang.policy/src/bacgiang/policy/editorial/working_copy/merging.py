@@ -13,7 +13,7 @@ from ..visibility.contained import reindex_dates_inside
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
 from .acting import by_the_rules
-from .dates import keep_first_date
+from .dates import keep_dates
 from .history import keep_way_of_change
 from .parts import arrange_parts
 from .parts import merge_parts
@@ -78,7 +78,7 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
     baseline = baseline_of(item) if step == Transition.PUBLISH.value else None
     if baseline is None:
         return
-    keep_first_date(item)
+    keep_dates(item, parameters_of(event.kwargs))
     _move_approval(item, baseline)
     reason = event.kwargs.get("comment") or ""
     details = dict(event.kwargs.get("details") or {})
