@@ -1,6 +1,7 @@
 """`@@layer_view`: a layer with its legend, features and viewer (2.2b)."""
 
 from ....base.languages import reads_english
+from ....base.made_in_turn import in_turn
 from ....base.number_labels import number_label
 from ....base.seed_files import load_seed
 from ....base.uploads.file_formats import format_name
@@ -129,7 +130,7 @@ class LayerView(RecordView):
         made, asked = self.made_map, self.asked
         if made is None or made.is_picture:
             return 0, []
-        with made.features() as features:
+        with in_turn(), made.features() as features:
             if asked.feature is not None:
                 found = [
                     one for one in [features.one(asked.feature)] if one is not None
