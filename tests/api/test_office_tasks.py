@@ -201,3 +201,22 @@ def test_days_stand_in_calendars_and_boards_are_reminded(site, client, post, let
     # The standing office sees the tasks of everybody, and does none of their acts.
     office = client("van-phong").get(f"{api_of(ROOT)}/{task}").json()
     assert office["is_late"] and office["acts"] == []
+
+
+@pytest.mark.regulation("2.2a")
+@pytest.mark.parametrize("successors", [["ubnd"], ["huyen-hiep-hoa"] * 2])
+def test_an_end_that_is_taken_back_gives_each_its_part_back(site, post, successors):
+    """Also where the successor had asked, and when it happens again."""
+    sent = {"title": "Số liệu", "units": ["so-y-te"], "facts": {"purpose": "Bài"}}
+    made = post("ubnd-review", ROOT, kind="information-request", **sent)
+    name = made.json()["items"][0]["@id"].rpartition("/")[2]
+    transaction.begin()
+    unit = require_unit("so-y-te")
+    with api.env.adopt_roles(["Manager"]):
+        for one in successors:
+            merge_unit(unit, one, today(), "Sáp nhập")
+            undo_end(unit, "Nhầm")
+    back = office_task_store(site).get(name)
+    found = back.asker, back.owner, back.turn
+    transaction.abort()
+    assert found == ("ubnd", "so-y-te", "so-y-te")

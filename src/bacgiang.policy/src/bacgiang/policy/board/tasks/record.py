@@ -11,7 +11,8 @@ class OfficeEntry:
     """What was done: when (aware), by whom, for which office, and the state after it.
 
     `day` and `items` (UIDs) are what was said with it; `file`: of a paper on file,
-    `amount`: money in đồng.
+    `amount`: money in đồng. `parts`: what an office was for the task (names of its
+    fields) that another one is since.
     """
 
     at: datetime
@@ -26,6 +27,7 @@ class OfficeEntry:
     items: tuple[str, ...] = ()
     file: str = ""
     amount: int = 0
+    parts: tuple[str, ...] = ()
 
 
 @stored_value

@@ -14,9 +14,12 @@ from .store import ALL
 from .store import office_task_store
 from .store import OPEN
 from dataclasses import replace
+from typing import Any
 
 
 PASSED, BACK = "succeed", "restore"
+PARTS = ("asker", "owner", "authority")
+"""What offices are for a task."""
 
 
 def pass_on(event: UnitMerged | UnitClosed) -> None:
@@ -31,28 +34,35 @@ def give_back(event: UnitRestored) -> None:
     """What is still open where it passed to."""
     code = event.unit.code
     for task in list(office_task_store().listed(ALL, OPEN)):
-        passed = task.last(PASSED)
-        if passed is not None and passed.number == code and task.last(BACK) is None:
-            _switch(task, passed.office, code, BACK)
+        passed, back = task.last(PASSED), task.last(BACK)
+        is_there = back is None or (passed is not None and back.at < passed.at)
+        if passed is not None and passed.number == code and is_there:
+            # What the successor was for the task before it stays.
+            parts = passed.parts or PARTS
+            _switch(task, passed.office, code, BACK, parts)
 
 
-def _switch(task: OfficeTask, before: str, after: str, act: str) -> None:
+def _switch(
+    task: OfficeTask,
+    before: str,
+    after: str,
+    act: str,
+    parts: tuple[str, ...] = PARTS,
+) -> None:
     kind = kind_of(task)
     if kind is None:
         return
+    switched = tuple(one for one in parts if getattr(task, one) == before)
     entry = OfficeEntry(
-        now_utc(), current_actor(), after, act, task.state, number=before
+        now_utc(),
+        current_actor(),
+        after,
+        act,
+        task.state,
+        number=before,
+        parts=switched,
     )
-
-    def now(office: str) -> str:
-        return after if office == before else office
-
-    moved = replace(
-        task,
-        asker=now(task.asker),
-        owner=now(task.owner),
-        authority=now(task.authority),
-        entries=(*task.entries, entry),
-    )
+    now: dict[str, Any] = dict.fromkeys(switched, after)
+    moved = replace(task, **now, entries=(*task.entries, entry))
     turn = office_of(moved, kind.states[task.state].turn)
     keep(kind, replace(moved, turn=turn))
