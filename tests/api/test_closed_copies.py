@@ -3,6 +3,8 @@ has been judged anew (4.2a, 7.2e).
 """
 
 from .closing_steps import STATED
+from bacgiang.policy.editorial import translating
+from bacgiang.policy.editorial.withdrawal.closing_again import close_copies
 from bacgiang.policy.editorial.working_copy import rules
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -229,3 +231,23 @@ def test_a_deleted_translation_and_what_was_copied_from_it_are_closed(
     back = client("so-y-te-head").post(f"{bin_of}/{kept['UID']}")
     assert back.status_code in (200, 201), back.text
     assert writer.get(f"/++api++{source}").status_code == 404
+
+
+def test_an_upgrade_closes_what_was_translated_from_a_working_copy(
+    original: Any, client: Any, step: Step, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = client("so-y-te-update")
+    begun = writer.post(f"{address_of(original)}/@workingcopy", json={}).json()
+    copy = writer.get(begun["@id"]).json()
+    words = {"title": "Translated", "source": "S", "byline": "B"}
+    english = {"@type": "News Item", "language": "en", **words}
+    with monkeypatch.context() as before:
+        before.setattr(translating, "is_working_copy", lambda item: False)
+        sent = {**english, "translation_of": copy["UID"]}
+        made = writer.post(ENGLISH, json=sent).json()["@id"]
+    assert step(address_of(original), "withdraw", "head") == 200
+    assert writer.get(made).status_code == 200
+    transaction.begin()
+    close_copies(None)
+    transaction.commit()
+    assert writer.get(made).status_code == 404

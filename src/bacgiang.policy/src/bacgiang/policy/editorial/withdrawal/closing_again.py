@@ -9,8 +9,10 @@ from ..acts.store import EVER
 from ..items import IEditorialItem
 from ..items import IPartOfItem
 from ..kept_versions import VersionsShut
+from ..one_board import in_group
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
+from ..working_copy.rules import working_copies_of
 from .closing import close
 from .closing import is_closed
 from .family import is_public
@@ -18,6 +20,8 @@ from .family import made_from
 from .origins import origin_store
 from .store import notice_store
 from plone import api
+from plone.app.multilingual.interfaces import ITG
+from plone.app.multilingual.interfaces import NOTG
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from Products.GenericSetup.tool import SetupTool
@@ -48,6 +52,10 @@ def close_copies(setup: SetupTool) -> None:
     for brain in catalog.unrestrictedSearchResults(UID=notice_store().closing()):
         item = brain._unrestrictedGetObject()
         close(item)
+        # Until then what was translated from a working copy was linked to that alone.
+        for copy in working_copies_of(item):
+            for other in in_group(ITG(copy, NOTG), besides=IUUID(copy)):
+                origin_store().add(IUUID(other), brain.UID)
         for uid, original, made in list(made_from(item)):
             if made is None or not is_public(made):
                 origin_store().add(uid, original)
