@@ -100,16 +100,17 @@ class WatchedGroup(MutableAttributeTG):
             notify(GroupLeft(self.context, before))
         if tg not in (NOTG, before) and has_policy():
             self._refuse_other_board(str(tg))
-            self._refuse_copy(str(tg))
-            if IEditorialItem.providedBy(self.context) and any(in_group(str(tg))):
-                meet_in_group(str(tg))
+            self._join(str(tg))
         super().set(tg)
 
-    def _refuse_copy(self, group: str) -> None:
-        """What is linked to a working copy would not go with its item."""
+    def _join(self, group: str) -> None:
+        """Meet who closes what is there. What is linked to a working copy would not be
+        closed with its item."""
         others = [*in_group(group, besides=str(IUUID(self.context, "")))]
         if others and any(map(is_working_copy, (self.context, *others))):
             raise Refused(LINK_OF_COPY, status=400)
+        if others and IEditorialItem.providedBy(self.context):
+            meet_in_group(group)
 
     def _refuse_other_board(self, group: str) -> None:
         """Places are linked by whoever opens them, dozens at once."""

@@ -64,7 +64,7 @@ def _erase_words(site: Any) -> None:
     from ...petitions.handling.entered import erase_whole as erase_petition
 
     log = submissions(site)
-    for code in [*were_erased([*log.codes()])]:
+    for code in [*were_erased(log.codes())]:
         found = log.require(code)
         if found.is_erased:
             continue
