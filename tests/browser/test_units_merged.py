@@ -41,5 +41,6 @@ def test_units_merged_at_once_are_had_back_while_nothing_followed(
         form.locator("[type=submit]").click()
         expect(page.locator("#will-happen")).to_be_visible()
         form.locator("[name=perform]").click()
+        expect(page.locator(".portalMessage").first).to_be_visible()
         administrator.go(f"/vi/to-chuc/{unit}/@@manage-unit")
         expect(page.get_by_role("link", name="Đóng đơn vị")).to_be_visible()
