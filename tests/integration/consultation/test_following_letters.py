@@ -2,6 +2,7 @@
 
 from answer_samples import give
 from answer_samples import name
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.citizen.codes.tracking_code import written
@@ -24,7 +25,10 @@ from bacgiang.policy.consultation.following.jobs import TidyFollowers
 from bacgiang.policy.consultation.timing.consultation import Outcome
 from bacgiang.policy.consultation.timing.events import ConsultationEnded
 from bacgiang.policy.consultation.timing.store import consultation_store
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
+from bacgiang.policy.units.life_cycle.undoing import undo_end
 from bacgiang.policy.units.people.mail_host import PortalMailHost
+from bacgiang.policy.units.register.lookup import require_unit
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -32,6 +36,7 @@ from datetime import timedelta
 from datetime import UTC
 from email.message import Message
 from opinion_samples import proof
+from plone import api
 import pytest
 import re
 from typing import Any
@@ -229,6 +234,27 @@ def test_followers_are_told_of_events_once(
     assert letter["List-Unsubscribe"].endswith(f"{stop}>")
     assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert announce(portal, now()) == 0 and delivered() == []
+
+
+@pytest.mark.regulation("2.2a", "11.1")
+def test_who_follows_a_unit_is_told_of_its_successors_drafts_alone_as_long_as_it_is_one(
+    portal: Any, draft: Any, published: Any, delivered: Any, follow: Any
+) -> None:
+    """Who follows both is written to once, and follows both when they part again."""
+    unit = require_unit("huyen-hiep-hoa")
+    for topic in ("unit:huyen-hiep-hoa", "unit:so-y-te"):
+        follow(topic)
+    alone = follow("unit:huyen-hiep-hoa", "khac@example.org")
+    with api.env.adopt_roles(["Manager"]):
+        merge_unit(unit, "so-y-te", today(), "Sáp nhập")
+        announce(portal, now())
+        assert {one["To"] for one in delivered()} == {EMAIL, "khac@example.org"}
+        undo_end(unit, "Nhầm")
+    published(id="du-thao-sau")
+    announce(portal, now())
+    assert [one["To"] for one in delivered()] == [EMAIL]
+    assert len(followers().tokens_of("unit:huyen-hiep-hoa")) == 2
+    assert followers().get(alone).topic == "unit:huyen-hiep-hoa"
 
 
 def test_letters_in_english_name_the_draft_and_its_days_in_english(

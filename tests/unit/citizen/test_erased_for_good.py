@@ -86,10 +86,9 @@ def follower(root: Any) -> Callable[[], Any]:
     token = store.ask(Follower(CITIZEN.email, "all", "vi", NOW))
     transaction.commit()
     store.confirm(token, NOW)
-    store.move("all", "unit:ubnd", NOW)
     transaction.commit()
     assert store.get(token).email == CITIZEN.email
-    assert list(store.of_topics(["unit:ubnd"])) == [token]
+    assert list(store.of_topics(["all"])) == [token]
     store.stop(token)
     return lambda: (store.get(token), "")
 

@@ -16,7 +16,6 @@ from ..pages.gathered import GatheredMapping
 from ..submissions.store import YOUNG
 from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 import hmac
@@ -172,13 +171,6 @@ class Followers(Persistent):
         """When a follower asked."""
         since: datetime = self._following.get(token).since
         return since
-
-    def move(self, before: str, after: str, now: datetime) -> None:
-        """Let those who follow a topic follow another in its place."""
-        for token in self.tokens_of(before):
-            found = self._following.get(token)
-            self._drop_following(token, found)
-            self._follow(token, replace(found, topic=after), now)
 
     def tidy(self, now: datetime) -> None:
         """Erase wishes that nobody confirmed in time, and gather; for one job."""

@@ -1,6 +1,7 @@
 """What can be followed: one draft, the drafts of a unit, all drafts."""
 
 from ...base.english.words import called_in
+from ...units.register.directory import directory
 from ...units.register.lookup import all_units
 from ...units.register.lookup import get_unit
 from ..receipt.drafts_seen import public_draft
@@ -17,8 +18,14 @@ LONGEST = 200
 
 
 def topics_of(draft: DexterityContent) -> tuple[str, ...]:
-    """Topics that a draft belongs to, the narrowest first."""
-    return (f"{DRAFT}{draft.UID()}", f"{UNIT}{draft.owning_unit}", ALL)
+    """Topics that a draft belongs to, the narrowest first.
+
+    Whoever follows a unit that another took over is told of that one's drafts (2.2a).
+    """
+    code = draft.owning_unit
+    ended = (one.code for one in directory().predecessors_of(code))
+    units = (f"{UNIT}{one}" for one in (code, *ended))
+    return (f"{DRAFT}{draft.UID()}", *units, ALL)
 
 
 def general_topics(language: str) -> list[tuple[str, Message | str]]:
