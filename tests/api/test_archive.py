@@ -3,6 +3,7 @@
 from .procedure_records import blank_form
 from .procedure_records import FORM
 from .procedure_records import make_form
+from .procedure_records import make_procedure
 from .procedure_records import publish as publish_form
 from bacgiang.policy.archive.act_kinds import ARCHIVE_FETCH
 from bacgiang.policy.archive.act_kinds import ARCHIVE_HAND_OVER
@@ -279,6 +280,24 @@ def test_what_is_closed_afterwards_is_taken_back(people, secret, days, tick):
         gone = people[user].get(made["download"], headers=PAGE)
         assert gone.status_code == 404, user
     assert "thu hồi" in head.get(f"{SITE}/@@archive", headers=PAGE).text
+
+
+@pytest.mark.regulation("4.2a")
+def test_what_others_closed_is_named_on_no_page_of_a_package(site, people, days, tick):
+    """A page of the health department names the form of a district's procedure."""
+    form = make_form("huyen-hiep-hoa", title="Tờ khai bí mật")
+    make_procedure()
+    head = people[HEAD]
+    assert head.post(API, json=days).status_code == 202
+    tick()
+    (made,) = head.get(API).json()["items"]
+    assert "Tờ khai bí mật" in read_all(people["van-phong"].get(made["download"]))
+    path = "/".join(form.getPhysicalPath()[2:])
+    said = {"ground": "secrecy", "comment": "Lộ bí mật"}
+    way = f"/++api++/{path}/@workflow/withdraw"
+    assert people["huyen-hiep-hoa-head"].post(way, json=said).ok
+    (one,) = head.get(API).json()["items"]
+    assert (one["state"], one["download"]) == ("taken_back", None)
 
 
 @pytest.mark.regulation("4.2a")

@@ -133,7 +133,8 @@ def test_the_working_copy_of_what_was_closed_is_closed(
     uid = copy.UID()
     made = Package(Scope("so-y-te", today(), today()), "so-y-te-head", now_utc())
     (tmp_path / "goi.zip").write_bytes(b"...")
-    made.keep(tmp_path / "goi.zip", {"items": [{"UID": uid}], "left": []}, now_utc())
+    facts = {"items": [{"UID": uid}], "left": []}
+    made.keep(tmp_path / "goi.zip", facts, now_utc(), ())
     package_store().add(made)
     act("so-y-te-head", item, "withdraw", comment="Lộ", ground="secrecy")
     assert made.is_taken_back

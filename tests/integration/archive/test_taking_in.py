@@ -51,6 +51,8 @@ def test_what_goes_for_good_is_in_the_package_and_comes_back(gone, packed):
     folder, facts = packed()
     (one,) = [one for one in facts["items"] if one["UID"] == gone]
     assert one["gone"] == "gone"
+    # Its pages may tell of what was closed since.
+    assert list(folder.rglob("item.json")) and not list(folder.rglob("page.html"))
     with api.env.adopt_roles(["Manager"]):
         taken = {one.uid: one for one in take_in(opened(folder, keys()))}
     assert taken[gone][2:] == (Outcome.TAKEN, ())

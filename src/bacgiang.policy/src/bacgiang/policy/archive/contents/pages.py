@@ -2,15 +2,21 @@
 
 from ...editorial.items import IContentHolder
 from ...editorial.preview.anonymous_rendering import anonymous_rendering
+from collections.abc import Iterator
+from pathlib import Path
 from plone import api
 from plone.browserlayer.utils import registered_layers
 from plone.dexterity.content import DexterityContent
+import re
+from urllib.parse import unquote
 from zope.component import queryMultiAdapter
 from zope.globalrequest import getRequest
 from zope.interface import alsoProvides
 
 
 PAGE = "page.html"
+LINK = re.compile(r"""href=["']?([^"'#?\s>]+)""")
+VIEW = re.compile(r"/(?:@@|\+\+|%40%40).*|/+$")
 
 
 def page_of(item: DexterityContent) -> dict[str, bytes]:
@@ -25,3 +31,12 @@ def page_of(item: DexterityContent) -> dict[str, bytes]:
         view = queryMultiAdapter((item, request), name="save")
         page = view() if view is not None else ""
     return {PAGE: page.encode()} if page else {}
+
+
+def led_to(folder: Path) -> Iterator[str]:
+    """Last names in the addresses that the pages below a folder lead to: whatever host
+    and language an item was told under, it keeps that.
+    """
+    for page in folder.rglob(PAGE):
+        for address in LINK.findall(page.read_text(errors="replace")):
+            yield unquote(VIEW.sub("", address).rpartition("/")[2])

@@ -5,6 +5,7 @@ once; the inventory tells which files make up each version.
 """
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -169,6 +170,18 @@ class ReadObject:
             for digest, paths in state.items()
             for path in paths
         }
+
+    def without(self, path: str) -> Iterator[ObjectVersion]:
+        """Its versions, none of which has this file."""
+        for name in self.names:
+            said = self.inventory["versions"][name]
+            files: dict[str, Source] = {**self.files(name)}
+            files.pop(path, None)
+            made = datetime.fromisoformat(said["created"])
+            user = said["user"]
+            yield ObjectVersion(
+                made, said["message"], user["name"], user["address"], files
+            )
 
 
 class Damaged(ValueError):

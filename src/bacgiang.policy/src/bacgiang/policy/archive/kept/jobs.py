@@ -4,6 +4,7 @@ from ...base.frame_language import framed_in
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.uploads.room import has_room
 from ...base.uploads.room import NO_ROOM
+from ..contents.pages import led_to
 from ..package.writing import write_package
 from .package import Package
 from .package import package_store
@@ -61,6 +62,6 @@ def make(package: Package, site: PloneSite, now: datetime) -> None:
             return
         # What is in it is compressed where that pays; it only has to be one file.
         made = shutil.make_archive(str(folder), "zip", root_dir=there, base_dir=name)
-        package.keep(Path(made), facts, now)
+        package.keep(Path(made), facts, now, led_to(folder))
         package_store(site).let_go_before(package)
     logger.info("Archive package %s: %d items", name, package.items)

@@ -6,6 +6,7 @@ from ..package.scope import Scope
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import date
@@ -45,7 +46,8 @@ class Package(Persistent):
     """Days are those of the province; `asked_at` and `made_at` are aware UTC.
 
     `digest` is SHA-256 of the file, in hex, and stays when the file is no longer
-    offered; `problem` says why none was made; `uids` are of what it tells of.
+    offered; `problem` says why none was made; `uids` are of what it tells of,
+    `names` the ids of what its pages lead to, None where an earlier release made it.
     """
 
     made_at: datetime | None = None
@@ -55,6 +57,7 @@ class Package(Persistent):
     problem = ""
     handed_over: tuple[HandOver, ...] = ()
     uids: Collection[str] = ()
+    names: Collection[str] | None = None
     is_taken_back = False
     _file: Blob | None = None
 
@@ -75,14 +78,21 @@ class Package(Persistent):
     def is_offered(self) -> bool:
         return self._file is not None
 
-    def keep(self, file: Path, facts: Mapping[str, Any], made_at: datetime) -> None:
+    def keep(
+        self,
+        file: Path,
+        facts: Mapping[str, Any],
+        made_at: datetime,
+        names: Iterable[str],
+    ) -> None:
         """Keep what was made; the file is taken away from where it lies.
 
-        `facts` as they stand in `package.json`.
+        `facts` as they stand in `package.json`; `names`: ids of what its pages lead to.
         """
         self.size, self.made_at = file.stat().st_size, made_at
         self.items = len(facts["items"])
         self.uids = OOTreeSet(one["UID"] for one in (*facts["items"], *facts["left"]))
+        self.names = OOTreeSet(names)
         with file.open("rb") as made:
             self.digest = file_digest(made, "sha256").hexdigest()
         self._file = Blob()
@@ -95,6 +105,15 @@ class Package(Persistent):
 
     def let_go(self) -> None:
         self._file = None
+
+    def tells_of(self, uids: Collection[str], names: Collection[str]) -> bool:
+        """Whether it tells of one of these items, or may name one of these ids."""
+        if self.names is None and names:
+            return True
+        told = self.names or ()
+        return any(one in self.uids for one in uids) or any(
+            one in told for one in names
+        )
 
     def take_back(self) -> None:
         """Something in it is for nobody any more; one that is made anew is without."""
@@ -142,12 +161,16 @@ class PackageStore(Persistent):
             if is_same or number >= MOST_OFFERED:
                 one.let_go()
 
-    def take_back(self, uids: frozenset[str]) -> None:
-        """What tells of these items is offered no longer, nor comes out as begun."""
+    def take_back(
+        self, uids: Collection[str], names: Collection[str] = frozenset()
+    ) -> None:
+        """What tells of these items, or may name these ids on a page, is offered no
+        longer, nor comes out as begun.
+        """
         for one in self._packages.values():
             if one.is_waiting:
                 one.begin_anew()
-            elif one.is_offered and any(uid in one.uids for uid in uids):
+            elif one.is_offered and one.tells_of(uids, names):
                 one.take_back()
 
 

@@ -21,6 +21,8 @@ from ..contents.archived_item import ArchivedItem
 from ..contents.archived_item import find_item
 from ..contents.archived_item import tells_closed_words
 from ..contents.last_seen import last_seen_store
+from ..contents.last_seen import LastSeen
+from ..contents.pages import PAGE
 from ..contents.records import as_json
 from ..contents.retention import retention
 from ..contents.versions import ItemVersion
@@ -30,6 +32,7 @@ from ..formats.ocfl import make_root
 from ..formats.ocfl import name_of
 from ..formats.ocfl import ObjectVersion
 from ..formats.ocfl import read_object
+from ..formats.ocfl import ReadObject
 from ..formats.ocfl import write_object
 from .reading_pages import Listed
 from .reading_pages import write_pages
@@ -50,6 +53,7 @@ import logging
 from pathlib import Path
 from plone import api
 import shutil
+from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 from ZODB.POSException import ConflictError
@@ -136,13 +140,19 @@ def _write_item(folder: Path, scope: Scope, uid: str, maker: RowMaker) -> Listed
     if one is None:
         if kept is None:
             return Left.GONE
-        with kept.open() as packed, ZipFile(packed) as archive:
-            archive.extractall(folder / "items")
-        written = read_object(folder / "items" / name_of(uid))
-        return Listed.last_seen(written, kept, rows)
+        return Listed.last_seen(_write_last_seen(folder / "items", kept), kept, rows)
     metadata.with_suffix(".dc.xml").write_bytes(core_of(one.item, uid, scope.unit))
     place = write_versions(folder / "items", one, scope)
     return Listed.there(read_object(place), one, rows)
+
+
+def _write_last_seen(root: Path, kept: LastSeen) -> ReadObject:
+    """Without its pages: they may tell of what was closed since."""
+    with TemporaryDirectory(prefix="archive-") as there:
+        with kept.open() as packed, ZipFile(packed) as archive:
+            archive.extractall(there)
+        seen = read_object(Path(there) / name_of(kept.uid))
+        return read_object(write_object(root, kept.uid, seen.without(PAGE)))
 
 
 def write_versions(root: Path, one: ArchivedItem, scope: Scope | None = None) -> Path:
