@@ -1,5 +1,7 @@
 """Where invitations are kept: one store of the site."""
 
+from ...base.dates import now_utc
+from ...base.scheduler.daily import DailyJob
 from ...base.stores.site_store import SiteStore
 from .invitation import digest_of
 from .invitation import Invitation
@@ -56,3 +58,6 @@ class InvitationStore(Persistent):
 
 
 invitation_store = SiteStore("bacgiang.policy.invitations", InvitationStore)
+FORGET_INVITATIONS = DailyJob(
+    lambda site: invitation_store(site).forget_expired(now_utc())
+)

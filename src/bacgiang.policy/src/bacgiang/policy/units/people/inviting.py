@@ -76,7 +76,6 @@ def invite(board: Board, actor: Actor, entry: Entry) -> Invitation:
     if not letter_rates.allow(entry.email or entry.user, causes=causes):
         raise Refused(TOO_MANY_LETTERS)
     store = invitation_store()
-    store.forget_expired(board.now)
     _replace_earlier(board, actor, entry)
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
