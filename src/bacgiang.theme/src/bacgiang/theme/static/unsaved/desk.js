@@ -24,6 +24,23 @@ async function handOver(portal, copy, { id, text }) {
   if (answer?.ok || answer?.status === 410) copy.remove(id);
 }
 
+// Plone asks before one leaves a form that only its own pickers have changed, too. On a busy
+// machine what asks comes to the form after this.
+function asksOnlyWhere(form, isTouched) {
+  const name = "pattern-formunloadalert";
+  let asking = form[name];
+  const told = () => asking && Object.defineProperty(asking, "_changed", { configurable: true, get: isTouched, set() {} });
+  told();
+  Object.defineProperty(form, name, {
+    get: () => asking,
+    set(one) {
+      asking = one;
+      // Once it is made: what it is made with is written over.
+      queueMicrotask(told);
+    },
+  });
+}
+
 // `before` is what was sent from the page before and was not saved, or is given back;
 // `note` keeps such a thing for the next page; `isSent` says that this page is being left.
 export async function begin(root, before, note, isSent) {
@@ -66,9 +83,7 @@ export async function begin(root, before, note, isSent) {
     if (before?.part === partOf(form)) {
       one.goOn(before.id);
     }
-    // Plone asks before one leaves a form that only its own pickers have changed, too.
-    const asking = form["pattern-formunloadalert"];
-    if (asking) Object.defineProperty(asking, "_changed", { get: () => one.isTouched, set() {} });
+    asksOnlyWhere(form, () => one.isTouched);
     const current = typed(form);
     const mine = [...kept.values()].filter(({ id, text }) => id !== one.id && text.part === partOf(form));
     mine.sort((a, b) => a.at - b.at);
