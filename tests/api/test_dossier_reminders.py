@@ -7,6 +7,7 @@ from .dossier_desk import registered as registered
 from .dossier_desk import UNIT
 from .dossier_desk import WHO
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.tasks.working_days import calendar
 from bacgiang.policy.citizen.codes.board_names import board_name
 from bacgiang.policy.citizen.letters.sending import send_waiting
 from bacgiang.policy.citizen.messages.messenger import IMessenger
@@ -14,6 +15,7 @@ from bacgiang.policy.citizen.messages.messenger import RECORD as MESSENGER
 from bacgiang.policy.citizen.submissions.writing import server_clock
 from bacgiang.policy.dossiers.reminders import reminding
 from bacgiang.policy.dossiers.reminders.reminding import remind
+from bacgiang.policy.dossiers.reminders.reminding import SOON
 from datetime import timedelta
 from plone import api
 import pytest
@@ -56,10 +58,12 @@ def test_boards_and_applicants_are_reminded_and_told_by_telephone(
     transaction.commit()
     head, name = Desk(client(f"{UNIT}-head")), board_name(case.code)
     assert head.act(name, "receive").status_code == 200
-    number = head.read(name)["number"]
+    number, due = (head.read(name)[one] for one in ("number", "due"))
     after(days=0)
     assert not any("@@dossiers" in one for one in letters())
-    after(days=2)
+    ahead = (today() + timedelta(days=days) for days in range(1, 30))
+    soon = next(one for one in ahead if str(calendar().after(one, SOON)) >= due)
+    after(days=(soon - today()).days)
     assert any("@@dossiers" in one for one in letters())
     assert carrier.sent == [("0912345678", carrier.sent[0][1])]
     assert number in carrier.sent[0][1] and WHO not in carrier.sent[0][1]

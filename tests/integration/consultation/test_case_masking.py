@@ -112,7 +112,7 @@ def test_an_archive_package_that_holds_it_is_taken_back(
     package = Package(Scope("so-y-te", today(), today()), "so-y-te-head", now_utc())
     (tmp_path / "goi.zip").write_bytes(b"...")
     facts = {"items": [{"UID": draft.UID()}], "left": []}
-    package.keep(tmp_path / "goi.zip", facts, now_utc())
+    package.keep(tmp_path / "goi.zip", facts, now_utc(), ())
     package_store().add(package)
     LESS[way](draft, code)
     assert (package.is_offered, package.is_taken_back) == (False, True)

@@ -3,6 +3,7 @@
 from ...editorial.items import IContentHolder
 from ...editorial.preview.anonymous_rendering import anonymous_rendering
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from plone import api
 from plone.browserlayer.utils import registered_layers
@@ -16,7 +17,7 @@ from zope.interface import alsoProvides
 
 PAGE = "page.html"
 LINK = re.compile(r"""href=["']?([^"'#?\s>]+)""")
-VIEW = re.compile(r"/(?:@@|\+\+|%40%40).*|/+$")
+OF_VIEWS = ("@@", "++")
 
 
 def page_of(item: DexterityContent) -> dict[str, bytes]:
@@ -39,4 +40,6 @@ def led_to(folder: Path) -> Iterator[str]:
     """
     for page in folder.rglob(PAGE):
         for address in LINK.findall(page.read_text(errors="replace")):
-            yield unquote(VIEW.sub("", address).rpartition("/")[2])
+            steps = filter(None, unquote(address).split("/"))
+            items = takewhile(lambda one: not one.startswith(OF_VIEWS), steps)
+            yield from list(items)[-1:]
